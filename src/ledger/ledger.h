@@ -1,0 +1,134 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "crypto/key_uri.h"
+#include "ledger/machine.h"
+#include "ledger/register.h"
+#include "ledger/roster.h"
+#include "pledge/ceremony.h"
+#include "pledge/declaration.h"
+#include "receipt/receipt.h"
+#include "tlog/checkpoint.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace ikrar::ledger {
+
+using base::Path;
+
+/// What a store needs from outside; borrowed, and outliving the store.
+struct Environment {
+    base::FileSystem& files;
+    const base::Clock& clock;
+    const Machine& machine;
+    crypto::PassphraseSource passphrase;
+};
+
+struct NewStore {
+    Path ceremonyFile;
+    Path data; ///< directory; must not hold a store yet
+    std::string kioskId; ///< `[a-z0-9-]{1,23}`
+    std::string keyUri; ///< empty: a new key file `DATA/key.pem`
+    std::string passphrase; ///< of a new key file; empty only for a rehearsal
+    bool rehearsal = false;
+};
+
+/// One committed entry and what its signer is shown.
+struct Issued {
+    std::uint64_t index = 0;
+    receipt::Receipt receipt;
+    pledge::Salt salt {}; ///< of a signed entry
+};
+
+/// Why the store does not sign just now; None while it does.
+enum class Stop : std::uint8_t {
+    None,
+    DiskFull, ///< signing resumes when mended
+    ReadOnly, ///< signing resumes when mended
+    DeviceFailed, ///< EIO or a failed sync: until the machine has restarted
+    Copy, ///< machine or file system differ: a restore or a clone
+    RolledBack, ///< a signed checkpoint is ahead of the database, or has another root
+    OpenedForReading,
+};
+
+struct Status {
+    std::string origin;
+    bool rehearsal = false;
+    std::uint64_t size = 0; ///< committed entries
+    crypto::Hash root;
+    std::uint64_t publishedSize = 0;
+    std::uint64_t signedEntries = 0;
+    std::uint64_t voidedEntries = 0;
+    std::uint64_t rosterCount = 0;
+    std::optional<std::uint64_t> openSession; ///< number
+    std::uint64_t signedInSession = 0;
+    bool closed = false;
+    Stop stop = Stop::None;
+    std::string stopDetail;
+};
+
+/// The store of one log: `DATA/ikrar.sqlite`, and `DATA/log/` published after it. Commit, crash, recovery, publication
+/// and refusal are those of design.md ("Commit, crash, recover"). Used from one thread; several processes may hold the
+/// same store open.
+class Ledger
+{
+public:
+    /// `init`: a fresh key and origin, the database, the opened entry, DATA/log/ceremony.toml and DATA/log/policy.
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(
+        const NewStore& store, const Environment& environment);
+
+    enum class Mode : std::uint8_t { Sign, Read };
+    /// Reads the tree's edge, not the log. A store that must not sign opens all the same: status() says why.
+    /// Errors: Missing (no store), Malformed (not ours or damaged), Permission, Io, Invalid (passphrase).
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(
+        const Path& data, Mode mode, const Environment& environment);
+
+    Ledger(const Ledger&) = delete;
+    Ledger& operator=(const Ledger&) = delete;
+    Ledger(Ledger&&) = delete;
+    Ledger& operator=(Ledger&&) = delete;
+    ~Ledger();
+
+    [[nodiscard]] const pledge::Ceremony& ceremony() const;
+    [[nodiscard]] const tlog::VerifierKey& logKey() const;
+    [[nodiscard]] const Path& data() const;
+    [[nodiscard]] Result<Status> status() const;
+
+    /// Durable when it returns: entries, register rows and signed checkpoint are one transaction; all or none.
+    /// A lone declaration is issued at the tip; several share one checkpoint. Errors: Refused (no open session, closed,
+    /// or status().stop), NoSpace, ReadOnly, Io, Invalid.
+    [[nodiscard]] Result<Issued> sign(const pledge::Declaration& declaration);
+    [[nodiscard]] Result<std::vector<Issued>> sign(std::span<const pledge::Declaration> declarations);
+
+    [[nodiscard]] Result<Issued> startSession(std::uint64_t number);
+    [[nodiscard]] Result<Issued> endSession();
+    /// Errors: Missing (no such entry), Refused (not a signed entry, or voided already).
+    [[nodiscard]] Result<Issued> voidEntry(std::uint64_t index, pledge::Reason reason);
+    /// Errors: Refused while a session is open, or when closed already.
+    [[nodiscard]] Result<Issued> close();
+
+    /// The receipt of an entry against the smallest cosigned checkpoint that covers it, else as first issued.
+    /// Errors: Missing.
+    [[nodiscard]] Result<receipt::Receipt> receipt(std::uint64_t index) const;
+    [[nodiscard]] Result<Bytes> entry(std::uint64_t index) const;
+
+    /// Brings DATA/log up to the database. Busy when another process publishes just now, which is no failure.
+    [[nodiscard]] Result<void> publish();
+
+    [[nodiscard]] Roster& roster();
+    [[nodiscard]] const Register& registered() const;
+
+    /// Probes whether a full or read-only disk has been mended; status().stop says so afterwards.
+    void retry();
+
+private:
+    struct State;
+    explicit Ledger(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace ikrar::ledger

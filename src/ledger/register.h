@@ -1,0 +1,41 @@
+#pragma once
+
+#include "pledge/commitment.h"
+#include "pledge/declaration.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ikrar::ledger {
+
+/// One row of the private table that ties an entry to a person.
+struct RegisterRow {
+    std::uint64_t index = 0;
+    std::int64_t time = 0; ///< Unix seconds
+    std::uint64_t session = 0;
+    pledge::Declaration declaration;
+    pledge::Salt salt {};
+    std::optional<pledge::Reason> voided;
+};
+
+/// The private table, read only: rows are written by Ledger::sign in the entry's own transaction.
+class Register
+{
+public:
+    virtual ~Register() = default;
+
+    /// The latest signed entry of this person that is not voided.
+    [[nodiscard]] virtual Result<std::optional<RegisterRow>> find(const pledge::Identity& identity) const = 0;
+    [[nodiscard]] virtual Result<std::optional<RegisterRow>> at(std::uint64_t index) const = 0;
+    [[nodiscard]] virtual Result<std::vector<RegisterRow>> page(std::uint64_t offset, std::size_t limit) const = 0;
+    /// Signed, not voided, by unit id.
+    struct UnitCount {
+        std::string unit;
+        std::uint64_t signedEntries = 0;
+        std::uint64_t expected = 0;
+    };
+    [[nodiscard]] virtual Result<std::vector<UnitCount>> countsByUnit() const = 0;
+};
+
+} // namespace ikrar::ledger

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "pledge/entry.h"
+#include "pledge/identity.h"
+#include "receipt/receipt.h"
+
+#include <functional>
+#include <optional>
+
+namespace ikrar::receipt {
+
+/// What a check answers, worst first: the first that applies is given.
+enum class Verdict : std::uint8_t {
+    Malformed,
+    UnknownLog,
+    BadSignature,
+    Inconsistent,
+    NotInLog,
+    Rehearsal,
+    Voided,
+    ValidUnwitnessed,
+    Valid,
+};
+
+/// `malformed`, `unknown-log`, `bad-signature`, ...
+[[nodiscard]] std::string_view name(Verdict verdict);
+
+/// The last size up to which a revoked log key is believed.
+struct Revocation {
+    tlog::VerifierKey key;
+    std::uint64_t lastGoodSize = 0;
+};
+/// Lines `<vkey> <last good size>`; empty lines and `#` comments. Errors: Malformed with the line's number.
+[[nodiscard]] Result<std::vector<Revocation>> parseRevocations(std::string_view text);
+
+/// A copy of the log at hand, already authenticated: what a receipt is held against.
+struct LogView {
+    std::string origin;
+    std::uint64_t size = 0;
+    /// The root that the copy had at `size` (at most its own). Errors: the copy's.
+    std::function<Result<crypto::Hash>(std::uint64_t size)> rootAt;
+    /// Whether the copy holds a voided entry for `index`.
+    std::function<Result<bool>(std::uint64_t index)> isVoided;
+};
+
+/// The verdict and all that a screen shows beside it.
+struct Finding {
+    Verdict verdict = Verdict::Malformed;
+    std::string why; ///< English, technical, for the cause within the verdict; may be empty
+    bool quorumAsked = false;
+    bool checkedAgainstLog = false;
+    // Set from Rehearsal on, and wherever they are known before.
+    std::string origin;
+    std::optional<pledge::SealedEntry> entry;
+    std::optional<Receipt> receipt;
+    crypto::Hash root;
+    std::vector<std::string> witnesses; ///< names whose cosignatures are good
+
+    /// Exit code of design.md: 0 for Valid, Rehearsal, and ValidUnwitnessed under `quorum none`; else 1.
+    [[nodiscard]] int exitCode() const;
+    /// One sentence that says what it means and what to do; without a log, that later voiding was not checked.
+    [[nodiscard]] std::string sentence(pledge::Language language) const;
+};
+
+/// Total: whatever the text is, a finding comes back.
+[[nodiscard]] Finding verify(std::string_view text, const tlog::Policy& policy,
+    const std::vector<Revocation>& revoked = {}, const LogView* log = nullptr);
+[[nodiscard]] Finding verify(const Receipt& receipt, const tlog::Policy& policy,
+    const std::vector<Revocation>& revoked = {}, const LogView* log = nullptr);
+
+/// Whether `identity` with this salt is the person of a signed entry.
+[[nodiscard]] bool matches(const pledge::Entry& entry, const pledge::Identity& identity,
+    const std::array<std::uint8_t, 16>& salt);
+
+} // namespace ikrar::receipt
