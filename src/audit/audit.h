@@ -23,8 +23,8 @@ public:
     Source& operator=(Source&&) = delete;
     virtual ~Source() = default;
 
-    /// A published file by its path below the log (`checkpoint`, `tile/0/000`). Safe to call from several threads.
-    /// Errors: Missing, TooLarge over `max`, Io, Permission.
+    /// A published file by its path below the log (`checkpoint`, `tile/0/000`). Safe to call from
+    /// several threads. Errors: Missing, TooLarge over `max`, Io, Permission.
     [[nodiscard]] virtual Result<Bytes> read(const std::string& path, std::size_t max) const = 0;
     /// Every path there, to tell what should not be. Errors: Io.
     [[nodiscard]] virtual Result<std::vector<std::string>> list() const = 0;
@@ -36,7 +36,7 @@ public:
 /// One thing that is wrong, or worth a note, about a log.
 struct Finding {
     enum class Severity : std::uint8_t { Note, Failure };
-    Severity severity {};
+    Severity severity{};
     std::string kind; ///< `bad-entry-signature`, `tile-differs`, `root-differs`, ...
     std::string path; ///< published file, empty for the log as a whole
     std::optional<std::uint64_t> index; ///< of the entry
@@ -70,13 +70,17 @@ struct Options {
     std::function<void(std::uint64_t done, std::uint64_t size)> progress;
 };
 
-/// Checks everything that is published: every tile, entry encoding and signature, root, checkpoint, the ceremony
-/// file's hash, the order of kinds (design.md), quorum by policy. Flat memory. Total: a log that cannot be read is a
-/// report with findings.
-[[nodiscard]] Report audit(const Source& source, const tlog::Policy& policy, const Options& options = {});
+/// Checks everything that is published: every tile, entry encoding and signature, root, checkpoint,
+/// the ceremony file's hash, the order of kinds (design.md), quorum by policy. Flat memory. Total:
+/// a log that cannot be read is a report with findings.
+[[nodiscard]] Report audit(
+    const Source& source, const tlog::Policy& policy, const Options& options = {});
 
-/// The copy as something to hold a receipt against; the checkpoint is verified under `policy` first, hashes are read
-/// from tiles that are checked against its root. Errors: as the checkpoint's.
-[[nodiscard]] Result<receipt::LogView> viewOf(const Source& source, const tlog::Policy& policy);
+/// The copy as something to hold a receipt against; the checkpoint is verified under `policy`
+/// first, hashes are read from tiles that are proved against its root, and all entries are hashed
+/// once so that no voiding can be left out. Errors: as the checkpoint; Mismatch when the copy
+/// contradicts its own root.
+[[nodiscard]] Result<receipt::LogView> viewOf(
+    std::shared_ptr<const Source> source, const tlog::Policy& policy);
 
 } // namespace ikrar::audit
