@@ -65,6 +65,7 @@ struct Status {
     std::uint64_t voidedEntries = 0;
     std::uint64_t rosterCount = 0;
     std::optional<std::uint64_t> openSession; ///< number
+    std::uint64_t lastSession = 0; ///< number of the latest session started, 0 before any
     std::uint64_t signedInSession = 0;
     bool closed = false;
     Stop stop = Stop::None;

@@ -1,0 +1,229 @@
+#include "cli/context.h"
+
+#include <QJsonDocument>
+
+#include <termios.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+
+namespace ikrar::cli {
+
+namespace {
+
+constexpr std::size_t maxPassphraseFile = 4096;
+
+double secondsNow()
+{
+    using namespace std::chrono;
+    return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+void print(const QJsonObject& object, std::ostream& to)
+{
+    to << QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() << '\n';
+}
+
+Result<std::string> readPassphrase(const base::Path& file)
+{
+    const auto bytes = base::readFile(file, maxPassphraseFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    std::string passphrase(base::asText(*bytes));
+    if (!passphrase.empty() && passphrase.back() == '\n')
+        passphrase.pop_back();
+    if (passphrase.empty())
+        return fail(Error::Kind::Invalid, file.string() + " holds no passphrase.");
+    return passphrase;
+}
+
+Result<std::string> askOnTerminal(const char* prompt)
+{
+    termios before{};
+    if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &before) != 0)
+        return fail(Error::Kind::Invalid,
+            "The key is encrypted: give its passphrase with --passphrase-file, as the systemd "
+            "credential "
+            "ikrar-passphrase, or on a terminal.");
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    std::cerr << prompt << std::flush;
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    std::string passphrase;
+    std::getline(std::cin, passphrase);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    std::cerr << '\n';
+    if (passphrase.empty())
+        return fail(Error::Kind::Invalid, "No passphrase was given.");
+    return passphrase;
+}
+
+} // namespace
+
+Exit exitFor(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Mismatch:
+        return Exit::EvidenceFailed;
+    case Error::Kind::Busy:
+    case Error::Kind::Permission:
+    case Error::Kind::NoSpace:
+    case Error::Kind::ReadOnly:
+    case Error::Kind::Io:
+        return Exit::EnvironmentFailed;
+    default:
+        return Exit::WrongUse;
+    }
+}
+
+void Context::answer(const std::string& text, const QJsonObject& object)
+{
+    if (json)
+        print(object, std::cout);
+    else
+        std::cout << text << '\n';
+}
+
+void Context::fail(const Error& error)
+{
+    exit = exitFor(error.kind);
+    if (json)
+        print(errorObject(error), std::cerr);
+    else
+        std::cerr << "ikrar: " << error.what << '\n';
+}
+
+void Context::fail(Exit code, const std::string& sentence)
+{
+    exit = code;
+    if (json)
+        print({{QStringLiteral("error"), text(sentence)}}, std::cerr);
+    else
+        std::cerr << "ikrar: " << sentence << '\n';
+}
+
+void Context::warn(const std::string& sentence)
+{
+    std::cerr << "ikrar: warning: " << sentence << '\n';
+}
+
+CLI::App* addCommand(CLI::App& parent, Context& context, const std::string& name,
+    const std::string& description, const std::string& example, std::function<void()> run)
+{
+    CLI::App* command = parent.add_subcommand(name, description);
+    command->add_flag("--json", context.json, "Answer in JSON, one object a line");
+    command->footer("Example:\n  " + example);
+    if (run)
+        command->callback(std::move(run));
+    return command;
+}
+
+void addDataOption(CLI::App& command, std::string& data)
+{
+    const char* fromEnvironment
+        = std::getenv("IKRAR_DATA"); // NOLINT(concurrency-mt-unsafe): before any thread
+    data = fromEnvironment != nullptr ? fromEnvironment : "/var/lib/ikrar";
+    command.add_option("--data", data, "Directory of the store")->capture_default_str();
+}
+
+void addPassphraseOption(CLI::App& command, std::string& file)
+{
+    command.add_option("--passphrase-file", file, "File whose first line is the key's passphrase")
+        ->check(CLI::ExistingFile);
+}
+
+crypto::PassphraseSource passphraseFrom(std::string file, bool twice)
+{
+    return [file = std::move(file), twice]() -> Result<std::string> {
+        if (!file.empty())
+            return readPassphrase(file);
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing here changes the environment
+        if (const char* credentials = std::getenv("CREDENTIALS_DIRECTORY")) {
+            const base::Path credential = base::Path(credentials) / "ikrar-passphrase";
+            if (std::filesystem::exists(credential))
+                return readPassphrase(credential);
+        }
+        auto passphrase = askOnTerminal("Passphrase of the log's key: ");
+        if (passphrase && twice && passphrase != askOnTerminal("Once more: "))
+            return ikrar::fail(
+                Error::Kind::Invalid, "The two passphrases differ; nothing was made.");
+        return passphrase;
+    };
+}
+
+LocalStore::LocalStore(crypto::PassphraseSource passphrase)
+    : m_environment{base::systemFiles(), m_clock, m_machine, std::move(passphrase)}
+{
+}
+
+Result<std::unique_ptr<LocalStore>> LocalStore::open(
+    const std::string& data, ledger::Ledger::Mode mode, const std::string& passphraseFile)
+{
+    std::unique_ptr<LocalStore> store(new LocalStore(passphraseFrom(passphraseFile)));
+    auto opened = ledger::Ledger::open(data, mode, store->m_environment);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    store->m_ledger = std::move(*opened);
+    return store;
+}
+
+Result<std::unique_ptr<LocalStore>> LocalStore::create(ledger::NewStore store)
+{
+    std::unique_ptr<LocalStore> local(new LocalStore(
+        [passphrase = store.passphrase]() -> Result<std::string> { return passphrase; }));
+    auto created = ledger::Ledger::create(store, local->m_environment);
+    if (!created)
+        return tl::unexpected(created.error());
+    local->m_ledger = std::move(*created);
+    return local;
+}
+
+void LocalStore::publish()
+{
+    const auto published = m_ledger->publish();
+    if (!published && published.error().kind != Error::Kind::Busy)
+        Context::warn(
+            "The entry is kept, but the published copy is behind: " + published.error().what);
+}
+
+Progress::Progress(std::string what)
+    : m_what(std::move(what))
+    , m_terminal(isatty(STDERR_FILENO) != 0)
+    , m_begin(secondsNow())
+{
+}
+
+Progress::~Progress()
+{
+    if (m_shown)
+        std::cerr << '\n';
+}
+
+void Progress::show(std::uint64_t done, std::uint64_t of)
+{
+    const double now = secondsNow();
+    if (!m_terminal || (now - m_last < 0.2 && done != of) || now - m_begin < 0.5)
+        return;
+    m_last = now;
+    m_shown = true;
+    const double rate = static_cast<double>(done) / (now - m_begin);
+    const double left = rate > 0 ? static_cast<double>(of - done) / rate : 0;
+    std::fprintf(stderr, "\r%s %llu of %llu, %.0f a second, %.0f s left \033[K", m_what.c_str(),
+        static_cast<unsigned long long>(done), static_cast<unsigned long long>(of), rate, left);
+}
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QJsonObject errorObject(const Error& error)
+{
+    return {{QStringLiteral("error"), text(error.what)},
+        {QStringLiteral("kind"), text(base::name(error.kind))}};
+}
+
+} // namespace ikrar::cli

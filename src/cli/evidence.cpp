@@ -1,0 +1,148 @@
+#include "cli/evidence.h"
+
+#include "crypto/sha256.h"
+#include "qr/decode.h"
+
+#include <QImageReader>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace ikrar::cli {
+
+namespace {
+
+constexpr std::size_t maxPolicyFile = 1024 * 1024;
+constexpr std::size_t maxTextFile = 64 * 1024;
+constexpr int maxPictureSide = 8192;
+constexpr std::string_view proofHeader = "c2sp.org/tlog-proof@";
+
+bool looksLikeFile(const std::string& argument)
+{
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(argument, ignored);
+}
+
+Result<std::string> readPicture(const std::string& path)
+{
+    QImageReader reader(QString::fromStdString(path));
+    reader.setAutoTransform(true);
+    if (const QSize size = reader.size();
+        size.width() > maxPictureSide || size.height() > maxPictureSide)
+        reader.setScaledSize(size.scaled(maxPictureSide, maxPictureSide, Qt::KeepAspectRatio));
+    const QImage grey = reader.read().convertToFormat(QImage::Format_Grayscale8);
+    if (grey.isNull())
+        return ikrar::fail(
+            Error::Kind::Malformed, path + ": " + reader.errorString().toStdString());
+    auto text = qr::decode(
+        {grey.constBits(), grey.width(), grey.height(), static_cast<int>(grey.bytesPerLine()), 1});
+    if (!text)
+        return ikrar::fail(Error::Kind::Malformed,
+            path
+                + ": no QR receipt can be read in this picture. Take it straight "
+                  "from the front, in focus, without reflections.");
+    return text;
+}
+
+Result<std::string> fromProof(std::string_view file, const tlog::Policy* policy)
+{
+    if (policy == nullptr)
+        return ikrar::fail(Error::Kind::Invalid, "A tlog-proof file needs --policy to be read.");
+    const auto proof = tlog::TlogProof::parse(file);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    const auto receipt = receipt::fromTlogProof(*proof, *policy);
+    if (!receipt)
+        return tl::unexpected(receipt.error());
+    return receipt::toText(*receipt, "");
+}
+
+} // namespace
+
+Result<PolicyFile> readPolicy(const std::string& path)
+{
+    const auto bytes = base::readFile(path, maxPolicyFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto policy = tlog::Policy::parse(base::asText(*bytes));
+    if (!policy)
+        return ikrar::fail(policy.error().kind, path + ": " + policy.error().what);
+    return PolicyFile{std::move(*policy), base::toHex(crypto::sha256(*bytes).view())};
+}
+
+std::string describe(const PolicyFile& file)
+{
+    std::string out = "Policy     SHA-256 " + file.sha256 + '\n';
+    for (const auto& log : file.policy.logs())
+        out += "Log key    " + log.key.text() + '\n';
+    for (const auto& witness : file.policy.witnesses())
+        out += "Witness    " + witness.name + "  " + witness.key.text() + '\n';
+    return out + "Quorum     " + file.policy.quorum().value_or("none");
+}
+
+QJsonObject describeAsObject(const PolicyFile& file)
+{
+    QJsonArray logs;
+    for (const auto& log : file.policy.logs())
+        logs.append(text(log.key.text()));
+    QJsonArray witnesses;
+    for (const auto& witness : file.policy.witnesses())
+        witnesses.append(text(witness.key.text()));
+    return {{QStringLiteral("sha256"), text(file.sha256)}, {QStringLiteral("logs"), logs},
+        {QStringLiteral("witnesses"), witnesses},
+        {QStringLiteral("quorum"), text(file.policy.quorum().value_or("none"))}};
+}
+
+void warnIfInside(const std::string& policy, const std::string& evidence)
+{
+    std::error_code error;
+    const base::Path inner = std::filesystem::weakly_canonical(policy, error);
+    const base::Path outer = std::filesystem::weakly_canonical(evidence, error);
+    const base::Path relative = inner.lexically_relative(outer);
+    if (!relative.empty() && *relative.begin() != "..")
+        Context::warn("The policy lies inside the evidence: whoever made the log could have made "
+                      "it too. Use the policy "
+                      "that you were given apart from it.");
+}
+
+Result<std::string> readReceipt(const std::string& argument, const tlog::Policy* policy)
+{
+    if (!looksLikeFile(argument)) {
+        const bool digits
+            = std::any_of(argument.begin(), argument.end(), [](char c) { return c == '#'; })
+            || argument.find_first_not_of("0123456789") == std::string::npos;
+        if (!digits)
+            return ikrar::fail(
+                Error::Kind::Missing, argument + ": no such file, and no receipt text either.");
+        return argument;
+    }
+    if (!QImageReader::imageFormat(QString::fromStdString(argument)).isEmpty())
+        return readPicture(argument);
+    const auto bytes = base::readFile(argument, maxTextFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const std::string_view content = base::asText(*bytes);
+    if (content.starts_with(proofHeader))
+        return fromProof(content, policy);
+    return std::string(content);
+}
+
+Result<std::vector<receipt::Revocation>> readRevocations(const std::string& path)
+{
+    if (path.empty())
+        return std::vector<receipt::Revocation>{};
+    const auto bytes = base::readFile(path, maxPolicyFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return receipt::parseRevocations(base::asText(*bytes));
+}
+
+Result<std::unique_ptr<audit::Source>> openLog(const std::string& path)
+{
+    if (path.starts_with("http://") || path.starts_with("https://"))
+        return ikrar::fail(Error::Kind::Invalid,
+            "This version reads logs from a folder only: copy the published files here first.");
+    return audit::openDirectory(path);
+}
+
+} // namespace ikrar::cli

@@ -1,0 +1,37 @@
+#include "cli/context.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char** argv)
+{
+    using namespace ikrar::cli;
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("ikrar"));
+
+    CLI::App app("Ikrar keeps and checks declarations of neutrality in an append-only log.\n"
+                 "Exit codes: 0 done and everything checked holds, 1 evidence failed a check, 2 "
+                 "wrong use or bad "
+                 "input, 3 the environment failed.");
+    app.name("ikrar");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", IKRAR_VERSION);
+    Context context;
+    addInit(app, context);
+    addSession(app, context);
+    addRoster(app, context);
+    addSimulate(app, context);
+    addStatus(app, context);
+    addReceipt(app, context);
+    addVerify(app, context);
+    addVoid(app, context);
+    addClose(app, context);
+    addAudit(app, context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // CLI11 prints help, version or the error; all of its failures are wrong use.
+        return app.exit(error) == 0 ? static_cast<int>(Exit::Done)
+                                    : static_cast<int>(Exit::WrongUse);
+    }
+    return static_cast<int>(context.exit);
+}

@@ -1,0 +1,156 @@
+#include "cli/describe.h"
+#include "cli/evidence.h"
+#include "pledge/commitment.h"
+
+#include <QJsonArray>
+
+namespace ikrar::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> receipts;
+    std::string policy;
+    std::string log;
+    std::string revoked;
+    std::string identity;
+    std::string code;
+};
+
+struct Person {
+    pledge::Identity identity;
+    pledge::Salt salt{};
+};
+
+Result<std::optional<Person>> readPerson(const Options& options)
+{
+    if (options.identity.empty())
+        return std::optional<Person>{};
+    const std::size_t colon = options.identity.find(':');
+    if (colon == std::string::npos)
+        return ikrar::fail(
+            Error::Kind::Invalid, "--id is KIND:VALUE, such as nip:198609262015051001.");
+    const auto kind = pledge::identityKindFromCode(options.identity.substr(0, colon));
+    if (!kind)
+        return tl::unexpected(kind.error());
+    auto identity = pledge::parseIdentity(*kind, options.identity.substr(colon + 1));
+    if (!identity)
+        return tl::unexpected(identity.error());
+    const auto salt = pledge::parseMatchingCode(options.code);
+    if (!salt)
+        return tl::unexpected(salt.error());
+    return std::optional(Person{std::move(*identity), *salt});
+}
+
+/// The finding of one RECEIPT argument: what cannot be read is malformed, with the reason.
+receipt::Finding check(const std::string& argument, const tlog::Policy& policy,
+    const std::vector<receipt::Revocation>& revoked, const receipt::LogView* log)
+{
+    const auto text = readReceipt(argument, &policy);
+    if (!text) {
+        receipt::Finding finding;
+        finding.why = text.error().what;
+        return finding;
+    }
+    return receipt::verify(*text, policy, revoked, log);
+}
+
+class Checks
+{
+public:
+    Checks(Context& context, const Options& options) : m_context(context), m_options(options) { }
+
+    void run()
+    {
+        const auto policy = readPolicy(m_options.policy);
+        const auto revoked = readRevocations(m_options.revoked);
+        const auto person = readPerson(m_options);
+        if (!policy || !revoked || !person) {
+            m_context.fail(!policy ? policy.error() : !revoked ? revoked.error() : person.error());
+            return;
+        }
+        std::optional<receipt::LogView> view;
+        if (!m_options.log.empty() && !openView(policy->policy, view))
+            return;
+        if (!m_context.json)
+            m_context.answer(describe(*policy) + '\n', {});
+        for (const std::string& argument : m_options.receipts) {
+            const receipt::Finding finding
+                = check(argument, policy->policy, *revoked, view ? &*view : nullptr);
+            say(argument, finding, *person, *policy);
+        }
+    }
+
+private:
+    bool openView(const tlog::Policy& policy, std::optional<receipt::LogView>& view)
+    {
+        warnIfInside(m_options.policy, m_options.log);
+        auto source = openLog(m_options.log);
+        if (!source) {
+            m_context.fail(source.error());
+            return false;
+        }
+        auto opened = audit::viewOf(std::move(*source), policy);
+        if (!opened) {
+            m_context.fail(Exit::EvidenceFailed,
+                "The copy of the log cannot be relied on: " + opened.error().what);
+            return false;
+        }
+        view = std::move(*opened);
+        return true;
+    }
+
+    void say(const std::string& argument, const receipt::Finding& finding,
+        const std::optional<Person>& person, const PolicyFile& policy)
+    {
+        QJsonObject object = describeAsObject(finding);
+        object.insert(QStringLiteral("receipt"), text(argument));
+        object.insert(QStringLiteral("policy"), describeAsObject(policy));
+        std::string paragraph = describe(finding);
+        int exit = finding.exitCode();
+        if (person && finding.entry) {
+            const bool same
+                = receipt::matches(finding.entry->entry, person->identity, person->salt);
+            paragraph += same ? "\nPerson     this receipt is that person's"
+                              : "\nPerson     this receipt is not that person's, or the code is "
+                                "another receipt's";
+            object.insert(QStringLiteral("person_matches"), same);
+            exit = same ? exit : static_cast<int>(Exit::EvidenceFailed);
+        }
+        if (exit != 0)
+            m_context.exit = Exit::EvidenceFailed;
+        const std::string head
+            = m_options.receipts.size() > 1 ? argument.substr(0, 60) + '\n' : std::string();
+        m_context.answer(head + paragraph, object);
+    }
+
+    Context& m_context;
+    const Options& m_options;
+};
+
+} // namespace
+
+void addVerify(CLI::App& app, Context& context)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command
+        = addCommand(app, context, "verify", "Check receipts against the keys you trust",
+            "ikrar verify photo.png --policy bawaslu.policy --log /media/usb/log",
+            [&context, options] { Checks(context, *options).run(); });
+    command
+        ->add_option(
+            "receipt", options->receipts, "Receipt text, picture of its QR, or .tlog-proof file")
+        ->required();
+    command->add_option("--policy", options->policy, "File of trusted log and witness keys")
+        ->required();
+    command->add_option(
+        "--log", options->log, "A copy of the log: then voiding and rewriting are checked too");
+    command->add_option("--revoked", options->revoked, "File of revoked log keys");
+    CLI::Option* id = command->add_option(
+        "--id", options->identity, "KIND:VALUE: whether the receipt is this person's");
+    CLI::Option* code = command->add_option("--code", options->code, "The signer's matching code");
+    id->needs(code);
+    code->needs(id);
+}
+
+} // namespace ikrar::cli
