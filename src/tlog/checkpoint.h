@@ -4,7 +4,8 @@
 
 namespace ikrar::tlog {
 
-/// c2sp.org/tlog-checkpoint: `origin \n size \n base64(root) \n`. Extension lines are refused: our logs write none.
+/// c2sp.org/tlog-checkpoint: `origin \n size \n base64(root) \n`. Extension lines are refused: our
+/// logs write none.
 struct Checkpoint {
     std::string origin;
     std::uint64_t size = 0;
@@ -18,14 +19,17 @@ struct Checkpoint {
 };
 
 /// The checkpoint as a note signed by the log's key, whose name is the origin.
-[[nodiscard]] Result<Note> signCheckpoint(const Checkpoint& checkpoint, const crypto::SigningKey& key);
+[[nodiscard]] Result<Note> signCheckpoint(
+    const Checkpoint& checkpoint, const crypto::SigningKey& key);
 
-/// Parses a note, checks that it is a checkpoint of `log` (origin and key name) and that the log's signature is good.
-/// Errors: as Note::parse and Checkpoint::parse; Mismatch for another origin, no signature of the log or a bad one.
+/// Parses a note, checks that it is a checkpoint of `log` (origin and key name) and that the log's
+/// signature is good. Errors: as Note::parse and Checkpoint::parse; Mismatch for another origin, no
+/// signature of the log or a bad one.
 struct OpenedCheckpoint {
     Checkpoint checkpoint;
     Note note;
 };
-[[nodiscard]] Result<OpenedCheckpoint> openCheckpoint(std::string_view note, const VerifierKey& log);
+[[nodiscard]] Result<OpenedCheckpoint> openCheckpoint(
+    std::string_view note, const VerifierKey& log);
 
 } // namespace ikrar::tlog

@@ -11,8 +11,8 @@ constexpr std::size_t cosignatureSize = 72;
 [[nodiscard]] Result<NoteSignature> cosign(const Checkpoint& checkpoint, std::uint64_t seconds,
     const std::string& name, const crypto::SigningKey& key);
 
-/// The time that the witness states, when `bytes` (72 of them) are `witness`'s good cosignature of `checkpoint`.
-/// Errors: Mismatch, Malformed.
+/// The time that the witness states, when `bytes` (72 of them) are `witness`'s good cosignature of
+/// `checkpoint`. Errors: Mismatch, Malformed.
 [[nodiscard]] Result<std::uint64_t> verifyCosignature(
     const Checkpoint& checkpoint, BytesView bytes, const VerifierKey& witness);
 

@@ -8,7 +8,8 @@
 
 namespace ikrar::tlog {
 
-/// The four bytes that name a key in a note: SHA-256(name ‖ 0x0A ‖ type ‖ public key)[0:4], big-endian.
+/// The four bytes that name a key in a note: SHA-256(name ‖ 0x0A ‖ type ‖ public key)[0:4],
+/// big-endian.
 using KeyId = std::uint32_t;
 
 enum class KeyType : std::uint8_t { Ed25519 = 0x01, CosignatureV1 = 0x04 };
@@ -21,7 +22,8 @@ struct VerifierKey {
 
     [[nodiscard]] KeyId id() const;
     [[nodiscard]] std::string text() const;
-    /// Errors: Malformed, also when the written ID is not the key's; UnknownVersion for another key type.
+    /// Errors: Malformed, also when the written ID is not the key's; UnknownVersion for another key
+    /// type.
     [[nodiscard]] static Result<VerifierKey> parse(std::string_view text);
 
     friend bool operator==(const VerifierKey&, const VerifierKey&) = default;
@@ -40,8 +42,8 @@ struct NoteSignature {
     friend bool operator==(const NoteSignature&, const NoteSignature&) = default;
 };
 
-/// A signed note: text that ends in a newline, and at least one signature line. Holding one says nothing about
-/// whether its signatures are good: see openCheckpoint and Policy.
+/// A signed note: text that ends in a newline, and at least one signature line. Holding one says
+/// nothing about whether its signatures are good: see openCheckpoint and Policy.
 struct Note {
     std::string text;
     std::vector<NoteSignature> signatures;

@@ -7,7 +7,8 @@
 
 namespace ikrar::tlog {
 
-/// A c2sp.org/tlog-proof file: a leaf's inclusion in a signed checkpoint. Holding one says nothing about its truth.
+/// A c2sp.org/tlog-proof file: a leaf's inclusion in a signed checkpoint. Holding one says nothing
+/// about its truth.
 struct TlogProof {
     std::optional<Bytes> extra; ///< opaque
     std::uint64_t index = 0;
@@ -15,7 +16,8 @@ struct TlogProof {
     Note checkpoint;
 
     [[nodiscard]] std::string text() const;
-    /// Exactly what text() writes, at most maxNoteSize bytes. Errors: Malformed, NotCanonical, UnknownVersion, TooLarge.
+    /// Exactly what text() writes, at most maxNoteSize bytes. Errors: Malformed, NotCanonical,
+    /// UnknownVersion, TooLarge.
     [[nodiscard]] static Result<TlogProof> parse(std::string_view text);
 };
 

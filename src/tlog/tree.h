@@ -39,8 +39,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Hash>> read(const std::vector<Node>& nodes) const = 0;
 };
 
-/// The right edge of a tree of `size` leaves: the roots of its popcount(size) complete subtrees, largest first.
-/// Appending and the root need nothing else, so an append costs O(log n).
+/// The right edge of a tree of `size` leaves: the roots of its popcount(size) complete subtrees,
+/// largest first. Appending and the root need nothing else, so an append costs O(log n).
 class RightEdge
 {
 public:
@@ -56,7 +56,8 @@ public:
     [[nodiscard]] const std::vector<Hash>& hashes() const { return m_hashes; }
     [[nodiscard]] Hash root() const;
 
-    /// Adds a leaf; `completed` sees every complete subtree that it finishes, the leaf itself first.
+    /// Adds a leaf; `completed` sees every complete subtree that it finishes, the leaf itself
+    /// first.
     void append(const Hash& leaf, const Visitor& completed = {});
 
 private:
