@@ -1,0 +1,63 @@
+#pragma once
+
+#include "kiosk/store.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace ikrar::kiosk {
+
+/// The store behind a kiosk. A ledger is used from one thread, so there are three of them on the
+/// same files:
+///
+///     GUI thread        reads (SQLite in WAL mode: readers and the writer do not wait for each
+///     other) signing thread    one declaration after the other, each durable before the next
+///     publishing thread brings DATA/log up to the database after each commit; a signer never waits
+///     for it
+class LedgerStore final : public Store
+{
+public:
+    /// All borrowed, and outliving the store; `files`, `clock` and `machine` are used from all
+    /// three threads. Errors: those of Ledger::open.
+    [[nodiscard]] static Result<std::unique_ptr<LedgerStore>> open(
+        const base::Path& data, const ledger::Environment& environment);
+
+    LedgerStore(const LedgerStore&) = delete;
+    LedgerStore& operator=(const LedgerStore&) = delete;
+    LedgerStore(LedgerStore&&) = delete;
+    LedgerStore& operator=(LedgerStore&&) = delete;
+    /// Waits for what is being committed and published.
+    ~LedgerStore() override;
+
+    [[nodiscard]] const pledge::Ceremony& ceremony() const override;
+    [[nodiscard]] Result<ledger::Status> status() const override;
+    [[nodiscard]] Result<std::uint64_t> freeBytes() const override;
+    [[nodiscard]] Result<std::optional<ledger::RosterRow>> expected(
+        const pledge::Identity& identity) const override;
+    [[nodiscard]] Result<ledger::Roster::Match> search(
+        const std::string& typed, const std::string& unit) const override;
+    [[nodiscard]] Result<std::vector<std::string>> unitsOf(
+        const std::string& typed, const std::string& parent) const override;
+    [[nodiscard]] Result<std::optional<ledger::RegisterRow>> signedBy(
+        const pledge::Identity& identity) const override;
+    [[nodiscard]] Result<receipt::Receipt> receipt(std::uint64_t index) const override;
+    void sign(pledge::Declaration declaration, Signed done) override;
+    void retry() override;
+
+private:
+    class Hand;
+
+    LedgerStore(std::unique_ptr<ledger::Ledger> reader);
+    void publish();
+
+    std::unique_ptr<ledger::Ledger> m_reader;
+    QThread m_signing;
+    QThread m_publishing;
+    std::unique_ptr<Hand> m_signer;
+    std::unique_ptr<Hand> m_publisher;
+    ledger::Stop m_stop = ledger::Stop::None;
+    std::string m_stopDetail;
+};
+
+} // namespace ikrar::kiosk

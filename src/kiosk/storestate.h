@@ -1,0 +1,105 @@
+#pragma once
+
+#include "kiosk/preferences.h"
+#include "kiosk/store.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace ikrar::kiosk {
+
+/// State of log, session, disk and clock, as the welcome and stopped screens show it.
+class StoreState : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("kiosk.state")
+    /// Why signing is stopped; the whole screen says so unless it is None.
+    Q_PROPERTY(Stop stop READ stop NOTIFY changed FINAL)
+    /// The technical cause, in English, for whoever is called.
+    Q_PROPERTY(QString stopDetail READ stopDetail NOTIFY changed FINAL)
+    /// The kiosk looks again by itself every few seconds; false when only people or a restart can
+    /// help.
+    Q_PROPERTY(bool stopMayPass READ stopMayPass NOTIFY changed FINAL)
+    Q_PROPERTY(bool sessionOpen READ sessionOpen NOTIFY changed FINAL)
+    Q_PROPERTY(bool closed READ closed NOTIFY changed FINAL)
+    /// Of the open session, else of the ceremony's first: name may be empty; place; `Senin, 18
+    /// September 2023`; `08.00 WITA`.
+    Q_PROPERTY(QString sessionName READ sessionName NOTIFY changed FINAL)
+    Q_PROPERTY(QString sessionPlace READ sessionPlace NOTIFY changed FINAL)
+    Q_PROPERTY(QString sessionDate READ sessionDate NOTIFY changed FINAL)
+    Q_PROPERTY(QString sessionTime READ sessionTime NOTIFY changed FINAL)
+    /// Signed in the open session, and in the whole log less the voided.
+    Q_PROPERTY(int signedInSession READ signedInSession NOTIFY changed FINAL)
+    Q_PROPERTY(int signedInAll READ signedInAll NOTIFY changed FINAL)
+    Q_PROPERTY(int expected READ expected NOTIFY changed FINAL)
+    /// Committed entries that the published files do not hold yet.
+    Q_PROPERTY(int unpublished READ unpublished NOTIFY changed FINAL)
+    Q_PROPERTY(int logSize READ logSize NOTIFY changed FINAL)
+    Q_PROPERTY(Disk disk READ disk NOTIFY changed FINAL)
+    Q_PROPERTY(ClockTrust clockTrust READ clockTrust NOTIFY changed FINAL)
+    /// The time now in the zone of the ceremony: `08.05 WITA`.
+    Q_PROPERTY(QString timeNow READ timeNow NOTIFY changed FINAL)
+
+public:
+    enum class Stop {
+        None,
+        NotOpened, ///< no store, not ours, damaged, or its key cannot be opened
+        DiskFull,
+        ReadOnly,
+        DeviceFailed, ///< until the machine has restarted
+        Copy,
+        RolledBack,
+        Failed, ///< anything else the store could not do
+    };
+    Q_ENUM(Stop)
+    /// Low: under 256 MiB free.
+    enum class Disk { Unknown, Good, Low };
+    Q_ENUM(Disk)
+    enum class ClockTrust { Unknown, SetByOperator, Synchronised };
+    Q_ENUM(ClockTrust)
+
+    StoreState(const Preferences& preferences, const base::Clock& clock, QObject* parent = nullptr);
+
+    /// Borrowed; null while there is none.
+    void setStore(Store* store);
+    /// Reads everything again; cheap enough for every few seconds and after every declaration.
+    void refresh();
+    /// Stops from outside the store: it could not be opened, or a declaration failed.
+    void halt(Stop stop, const QString& detail);
+
+    [[nodiscard]] Stop stop() const { return m_stop; }
+    [[nodiscard]] QString stopDetail() const { return m_stopDetail; }
+    [[nodiscard]] bool stopMayPass() const;
+    [[nodiscard]] bool sessionOpen() const { return m_status.openSession.has_value(); }
+    [[nodiscard]] bool closed() const { return m_status.closed; }
+    [[nodiscard]] QString sessionName() const;
+    [[nodiscard]] QString sessionPlace() const;
+    [[nodiscard]] QString sessionDate() const;
+    [[nodiscard]] QString sessionTime() const;
+    [[nodiscard]] int signedInSession() const;
+    [[nodiscard]] int signedInAll() const;
+    [[nodiscard]] int expected() const;
+    [[nodiscard]] int unpublished() const;
+    [[nodiscard]] int logSize() const;
+    [[nodiscard]] Disk disk() const { return m_disk; }
+    [[nodiscard]] ClockTrust clockTrust() const;
+    [[nodiscard]] QString timeNow() const;
+
+signals:
+    void changed();
+
+private:
+    [[nodiscard]] const pledge::Session* session() const;
+
+    const Preferences& m_preferences;
+    const base::Clock& m_clock;
+    Store* m_store = nullptr;
+    ledger::Status m_status;
+    Stop m_stop = Stop::None;
+    QString m_stopDetail;
+    Disk m_disk = Disk::Unknown;
+    base::Time m_now;
+};
+
+} // namespace ikrar::kiosk

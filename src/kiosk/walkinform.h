@@ -1,0 +1,71 @@
+#pragma once
+
+#include "kiosk/identityinput.h"
+#include "kiosk/unitpicker.h"
+#include "ledger/roster.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace ikrar::kiosk {
+
+/// Somebody who is not on the roster says who they are; the organizer confirms it later.
+class WalkInForm : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("session.walkIn")
+    /// `PNS`, `Kepala Desa`, ...: the ceremony's categories, which decide the kinds of number.
+    Q_PROPERTY(QStringList categories READ categories NOTIFY changed FINAL)
+    /// -1 while none is chosen.
+    Q_PROPERTY(int categoryIndex READ categoryIndex WRITE setCategoryIndex NOTIFY changed FINAL)
+    Q_PROPERTY(ikrar::kiosk::IdentityInput* identity READ identity CONSTANT FINAL)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed FINAL)
+    Q_PROPERTY(ikrar::kiosk::UnitPicker* unit READ unit CONSTANT FINAL)
+    /// May stay empty.
+    Q_PROPERTY(QString post READ post WRITE setPost NOTIFY changed FINAL)
+    /// The first field that keeps the form from being submitted.
+    Q_PROPERTY(Field missing READ missing NOTIFY changed FINAL)
+    /// `submit` was tried: `missing` is to be pointed at.
+    Q_PROPERTY(bool tried READ tried NOTIFY changed FINAL)
+
+public:
+    enum class Field { None, Category, Number, Name, Unit };
+    Q_ENUM(Field)
+
+    explicit WalkInForm(const Preferences& preferences, QObject* parent = nullptr);
+
+    /// Borrowed; null while there is none.
+    void setCeremony(const pledge::Ceremony* ceremony);
+    /// Begins with a number that the roster did not hold.
+    void begin(const std::optional<pledge::Identity>& identity);
+    void clear();
+    Q_INVOKABLE void submit();
+
+    [[nodiscard]] QStringList categories() const;
+    [[nodiscard]] int categoryIndex() const { return m_categoryIndex; }
+    void setCategoryIndex(int index);
+    [[nodiscard]] IdentityInput* identity() { return &m_identity; }
+    [[nodiscard]] QString name() const { return m_name; }
+    void setName(const QString& name);
+    [[nodiscard]] UnitPicker* unit() { return &m_unit; }
+    [[nodiscard]] QString post() const { return m_post; }
+    void setPost(const QString& post);
+    [[nodiscard]] Field missing() const;
+    [[nodiscard]] bool tried() const { return m_tried; }
+
+signals:
+    void changed();
+    void submitted(const ikrar::ledger::RosterRow& person);
+
+private:
+    const pledge::Ceremony* m_ceremony = nullptr;
+    IdentityInput m_identity;
+    UnitPicker m_unit;
+    int m_categoryIndex = -1;
+    QString m_name;
+    QString m_post;
+    bool m_tried = false;
+};
+
+} // namespace ikrar::kiosk
