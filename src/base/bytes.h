@@ -28,7 +28,8 @@ void append(Bytes& to, BytesView bytes);
 /// Lower-case only. Errors: Malformed.
 [[nodiscard]] Result<Bytes> fromHex(std::string_view text);
 
-/// Decimal as the log formats write it: digits only, no sign, no leading zero, below 2^63. Errors: Malformed.
+/// Decimal as the log formats write it: digits only, no sign, no leading zero, below 2^63. Errors:
+/// Malformed.
 [[nodiscard]] Result<std::uint64_t> parseDecimal(std::string_view text);
 
 } // namespace ikrar::base

@@ -4,8 +4,8 @@
 
 namespace ikrar::base {
 
-/// Writes deterministic CBOR (RFC 8949 section 4.2.1): shortest heads, definite lengths. The caller writes map keys
-/// in ascending order. Through libcbor's streaming encoder.
+/// Writes deterministic CBOR (RFC 8949 section 4.2.1): shortest heads, definite lengths. The caller
+/// writes map keys in ascending order. Through libcbor's streaming encoder.
 class CborWriter
 {
 public:
@@ -23,25 +23,24 @@ private:
     Bytes m_out;
 };
 
-/// Reads deterministic CBOR item by item through libcbor's streaming decoder; nothing is allocated from a claimed
-/// length. Refused: indefinite lengths, floats, simple values, heads longer than needed (NotCanonical), an item of
-/// another type (Malformed), a length over `max` (TooLarge), an end within an item (Truncated).
+/// Reads deterministic CBOR item by item through libcbor's streaming decoder; nothing is allocated
+/// from a claimed length. Refused: indefinite lengths and heads longer than needed (NotCanonical),
+/// floats, simple values and an item of another type (Malformed), a length over `max` (TooLarge),
+/// an end within an item (Truncated). What was refused is not read: the next call sees it again.
 /// Views point into the bytes given to the constructor.
 class CborReader
 {
 public:
-    explicit CborReader(BytesView source)
-        : m_rest(source)
-    {
-    }
+    explicit CborReader(BytesView source) : m_rest(source) { }
 
     [[nodiscard]] Result<std::uint64_t> unsignedInteger();
-    /// Unsigned or negative.
+    /// Unsigned or negative. Errors also: TooLarge outside of 64 bits with a sign.
     [[nodiscard]] Result<std::int64_t> integer();
     [[nodiscard]] Result<BytesView> bytes(std::size_t max);
     /// UTF-8 is checked.
     [[nodiscard]] Result<std::string_view> text(std::size_t max);
-    /// The number of items that follow.
+    /// The number of items that follow; never more than bytes are left, so it may size a
+    /// reservation.
     [[nodiscard]] Result<std::size_t> array(std::size_t max);
     /// The number of pairs that follow.
     [[nodiscard]] Result<std::size_t> map(std::size_t max);

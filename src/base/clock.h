@@ -28,7 +28,8 @@ public:
     [[nodiscard]] virtual Time now() const = 0;
 };
 
-/// The machine's clock: Synchronised while the kernel says so (adjtimex without STA_UNSYNC), else Unknown.
+/// The machine's clock: Synchronised while the kernel says so (adjtimex without STA_UNSYNC), else
+/// Unknown.
 class SystemClock final : public Clock
 {
 public:

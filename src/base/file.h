@@ -2,17 +2,19 @@
 
 #include "base/bytes.h"
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <memory>
 #include <vector>
-#include <sys/types.h>
 
 namespace ikrar::base {
 
 using Path = std::filesystem::path;
 
-/// The system calls that keep bytes on a disk, one virtual function each, so that a test can make any one of them
-/// fail. Everything that writes evidence goes through it. Errors are those of `errno` (kindOfErrno), the path named.
+/// The system calls that keep bytes on a disk, one virtual function each, so that a test can make
+/// any one of them fail. Everything that writes evidence goes through it. Errors are those of
+/// `errno` (kindOfErrno), the path named.
 class FileSystem
 {
 public:
@@ -41,13 +43,17 @@ public:
 /// The whole file. Errors: TooLarge over `max` bytes, Missing, Permission, Io.
 [[nodiscard]] Result<Bytes> readFile(const Path& path, std::size_t max);
 
-/// Temporary file in the same directory, write, fsync, rename over `path`, fsync of the directory: after success the
-/// new bytes are on disk under that name, after a failure the old ones are still there and the temporary is removed.
-/// The directory is opened first and held, so that a lost inode cannot swallow its error.
+/// Temporary file `<path>.tmp`, write, fsync, rename over `path`, fsync of the directory: after
+/// success the new bytes are on disk under that name, after a failure the old ones still stand
+/// there and the temporary is removed. Only when the last step fails, the fsync of the directory,
+/// the new bytes may stand there: whole, but perhaps not after a power cut. The directory is opened
+/// first and held, so that a lost inode cannot swallow its error. One caller at a time for one
+/// path; a temporary that a crash left behind is replaced.
 [[nodiscard]] Result<void> replaceFile(
     FileSystem& files, const Path& path, BytesView bytes, mode_t mode = 0644);
 
 /// Creates `path` with these bytes and syncs file and directory; Refused when it exists already.
+/// After any other failure it does not exist.
 [[nodiscard]] Result<void> createFile(
     FileSystem& files, const Path& path, BytesView bytes, mode_t mode = 0644);
 

@@ -1,15 +1,16 @@
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <utility>
 
 namespace ikrar::base {
 
-/// Why an operation on bytes from outside, or on the environment, failed: a kind to decide by and one
-/// sentence to show. Whether evidence is genuine is a Verdict, and our own bugs are assertions.
+/// Why an operation on bytes from outside, or on the environment, failed: a kind to decide by and
+/// one sentence to show. Whether evidence is genuine is a Verdict, and our own bugs are assertions.
 struct Error {
     enum class Kind : std::uint8_t {
         Malformed, ///< not of the format
@@ -30,7 +31,7 @@ struct Error {
         Io, ///< the device failed
     };
 
-    Kind kind {};
+    Kind kind{};
     std::string what;
 
     friend bool operator==(const Error&, const Error&) = default;
@@ -45,7 +46,7 @@ using Result = tl::expected<T, Error>;
 /// `return fail(Error::Kind::Malformed, "...")` from any function that returns a Result.
 [[nodiscard]] inline tl::unexpected<Error> fail(Error::Kind kind, std::string what)
 {
-    return tl::unexpected<Error>(Error {kind, std::move(what)});
+    return tl::unexpected<Error>(Error{kind, std::move(what)});
 }
 
 /// The kind that an `errno` value stands for: ENOSPC and EDQUOT are NoSpace, EROFS is ReadOnly, ...

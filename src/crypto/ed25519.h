@@ -11,7 +11,7 @@ namespace ikrar::crypto {
 struct PublicKey {
     static constexpr std::size_t size = 32;
 
-    std::array<std::uint8_t, size> bytes {};
+    std::array<std::uint8_t, size> bytes{};
 
     [[nodiscard]] BytesView view() const { return bytes; }
     /// Errors: Malformed unless `from` has 32 bytes.
@@ -24,7 +24,7 @@ struct PublicKey {
 struct Signature {
     static constexpr std::size_t size = 64;
 
-    std::array<std::uint8_t, size> bytes {};
+    std::array<std::uint8_t, size> bytes{};
 
     [[nodiscard]] BytesView view() const { return bytes; }
     /// Errors: Malformed unless `from` has 64 bytes.
@@ -33,7 +33,8 @@ struct Signature {
     friend auto operator<=>(const Signature&, const Signature&) = default;
 };
 
-/// A public key made ready for many verifications. Not shared between threads: copy the PublicKey instead.
+/// A public key made ready for many verifications. Not shared between threads: copy the PublicKey
+/// instead.
 class Verifier
 {
 public:
@@ -44,7 +45,8 @@ public:
     Verifier& operator=(const Verifier&) = delete;
     ~Verifier();
 
-    /// False for a bad signature and for a key that is no point: the caller cannot tell, and need not.
+    /// False for a bad signature and for a key that is no point: the caller cannot tell, and need
+    /// not.
     [[nodiscard]] bool verify(BytesView message, const Signature& signature) const;
 
 private:

@@ -11,7 +11,7 @@ namespace ikrar::crypto {
 struct Hash {
     static constexpr std::size_t size = 32;
 
-    std::array<std::uint8_t, size> bytes {};
+    std::array<std::uint8_t, size> bytes{};
 
     [[nodiscard]] BytesView view() const { return bytes; }
     /// Errors: Malformed unless `from` has 32 bytes.
