@@ -61,8 +61,10 @@ private:
     R next(std::uint64_t i)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_done.contains(i); });
-        R result = std::move(m_done.extract(i).mapped());
+        auto done = m_done.end();
+        m_changed.wait(lock, [&] { return (done = m_done.find(i)) != m_done.end(); });
+        R result = std::move(done->second);
+        m_done.erase(done);
         m_taken = i + 1;
         lock.unlock();
         m_changed.notify_all();
