@@ -24,8 +24,8 @@ enum class Category : std::uint8_t {
 
 [[nodiscard]] std::span<const Category> allCategories();
 
-/// As ceremony files, CSV and JSON write it: `pns`, `cpns`, `pppk`, `pppk-paruh-waktu`, `non-asn`, `kepala-desa`,
-/// `perangkat-desa`, `bpd`, `tni`, `polri`.
+/// As ceremony files, CSV and JSON write it: `pns`, `cpns`, `pppk`, `pppk-paruh-waktu`, `non-asn`,
+/// `kepala-desa`, `perangkat-desa`, `bpd`, `tni`, `polri`.
 [[nodiscard]] std::string_view code(Category category);
 /// Errors: Invalid.
 [[nodiscard]] Result<Category> categoryFromCode(std::string_view code);

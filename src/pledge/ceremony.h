@@ -3,6 +3,7 @@
 #include "crypto/hash.h"
 #include "pledge/identity.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -55,7 +56,8 @@ struct Person {
     std::string role;
 };
 
-/// One ceremony file (TOML 1.0), checked. `toml` is the bytes whose SHA-256 the log's first entry holds.
+/// One ceremony file (TOML 1.0), checked. `toml` is the bytes whose SHA-256 the log's first entry
+/// holds.
 struct Ceremony {
     std::string id; ///< `[a-z0-9-]{1,32}`
     bool activity = false; ///< kegiatan rather than upacara
@@ -74,7 +76,8 @@ struct Ceremony {
     std::vector<Session> sessions; ///< at least one
     std::vector<Category> categories; ///< at least one
     std::string codeEdition; ///< of the units' Kemendagri codes
-    std::vector<Unit> units;
+    std::vector<Unit> units; ///< at least one
+    std::map<std::string, std::size_t, std::less<>> unitPositions; ///< in `units`, by id
     std::vector<Person> leaders;
     std::vector<Person> observers;
     std::string verifyUrl;
@@ -87,16 +90,20 @@ struct Ceremony {
     std::string toml;
     crypto::Hash hash;
 
+    /// Null when there is none.
     [[nodiscard]] const Unit* unit(std::string_view id) const;
 };
 
 constexpr std::size_t maxCeremonySize = 4 * 1024 * 1024;
 
-/// Strict: unknown keys, wrong types, bad dates, empty pledges, unknown categories or zones and a verify_url outside
-/// design.md's form are errors. Errors: Invalid, `line 12, column 3: ...`; TooLarge.
+/// Strict, FORMAT.md beside this file: unknown keys, wrong types, bad dates, empty pledges, unknown
+/// categories or zones are errors, and so is a verify_url that is not `https://`, a host and an
+/// upper-case path. Errors: Invalid, `line 12, column 3: ` and a sentence that says what to do
+/// about the first error in the file; TooLarge.
 [[nodiscard]] Result<Ceremony> parseCeremony(std::string_view toml);
 
-/// `<domain>/ikrar/<ceremony id>/<kiosk id>-<8 hex digits>`, `/gladi/` for a rehearsal. Errors: Invalid.
+/// `<domain>/ikrar/<ceremony id>/<kiosk id>-<8 hex digits>`, `/gladi/` for a rehearsal. Errors:
+/// Invalid.
 [[nodiscard]] Result<std::string> makeOrigin(
     const Ceremony& ceremony, std::string_view kiosk, std::uint32_t random, bool rehearsal);
 /// The parts of an origin. Errors: Malformed.

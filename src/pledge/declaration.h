@@ -7,14 +7,15 @@
 
 namespace ikrar::pledge {
 
-/// The act of one signer, before it is in the log: all that the register keeps, and all that the entry is made of.
+/// The act of one signer, before it is in the log: all that the register keeps, and all that the
+/// entry is made of.
 struct Declaration {
     Identity identity;
     std::string name; ///< as the roster or the signer gives it
     std::string unit; ///< id of a unit of the ceremony
     std::string post; ///< jabatan; may be empty
-    Category category {};
-    Method method {};
+    Category category{};
+    Method method{};
     Bytes ink; ///< encodeInk
     bool trivialInk = false; ///< accepted after it was asked about
     bool walkIn = false; ///< belum diverifikasi until the organizer confirms

@@ -16,7 +16,13 @@ using crypto::Hash;
 /// How a declaration was made (entry key 8).
 enum class Method : std::uint8_t { Kiosk = 0, Assisted = 1, WetInk = 2 };
 /// Why an entry was voided (entry key 10).
-enum class Reason : std::uint8_t { WrongPerson = 1, Duplicate = 2, Withdrawn = 3, Test = 4, Other = 5 };
+enum class Reason : std::uint8_t {
+    WrongPerson = 1,
+    Duplicate = 2,
+    Withdrawn = 3,
+    Test = 4,
+    Other = 5
+};
 
 /// Signed entries, and those of them that were voided (entry key 11).
 struct Counts {
@@ -35,14 +41,14 @@ struct Signed {
     std::uint64_t session = 0; ///< from 1
     Hash commitment;
     Hash act;
-    Category category {};
-    Method method {};
+    Category category{};
+    Method method{};
 
     friend bool operator==(const Signed&, const Signed&) = default;
 };
 struct Voided {
     std::uint64_t index = 0; ///< of the signed entry
-    Reason reason {};
+    Reason reason{};
 
     friend bool operator==(const Voided&, const Voided&) = default;
 };
@@ -85,7 +91,8 @@ struct SealedEntry {
 constexpr std::size_t maxSealedEntrySize = 1024;
 
 /// Signs `entry` with the log's key, `kid` being its note key ID. Errors: those of the key.
-[[nodiscard]] Result<Bytes> seal(const Entry& entry, tlog::KeyId kid, const crypto::SigningKey& key);
+[[nodiscard]] Result<Bytes> seal(
+    const Entry& entry, tlog::KeyId kid, const crypto::SigningKey& key);
 
 /// Decodes strictly: re-encodes what it understood and compares. The signature is not checked.
 /// Errors: Malformed, NotCanonical, Truncated, TrailingBytes, TooLarge, UnknownKey, UnknownVersion.

@@ -5,13 +5,14 @@ set(order base crypto tlog pledge qr receipt audit ledger attendance witness pri
 set(notCli kiosk) # cli comes after kiosk, but must run where no screen is
 
 # Libraries by what their includes begin with, and the layers that may use them. Qt: from ledger on.
-set(libraries openssl/ cbor qrencode ZXing/ png toml CLI/ zip httplib xlsxwriter cups/ Q sqlite3)
+set(libraries openssl/ cbor utf8proc qrencode ZXing/ png toml CLI/ zip httplib xlsxwriter cups/ Q sqlite3)
 set(allowed_openssl/ crypto)
 set(allowed_cbor base)
 set(allowed_qrencode qr)
 set(allowed_ZXing/ qr)
 set(allowed_png qr)
 set(allowed_toml pledge)
+set(allowed_utf8proc pledge)
 set(allowed_CLI/ cli)
 set(allowed_zip audit)
 set(allowed_httplib audit witness cli)
