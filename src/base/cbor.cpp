@@ -109,9 +109,21 @@ std::size_t shortestHead(std::uint64_t argument)
     return longestHead;
 }
 
+/// A tag below 24. libcbor 0.8 refuses those that were unassigned when it was written, COSE's 18
+/// among them.
+std::optional<Item> shortTag(BytesView source)
+{
+    constexpr unsigned tagMajor = 6;
+    if (source.empty() || source[0] >> 5U != tagMajor || (source[0] & 31U) >= 24)
+        return std::nullopt;
+    return Item{Type::Tag, source[0] & 31U, {}};
+}
+
 /// The next item in its only spelling, and what stands after it.
 Result<std::pair<Item, BytesView>> nextItem(BytesView source)
 {
+    if (const auto tag = shortTag(source))
+        return std::pair{*tag, source.subspan(1)};
     Item item;
     const cbor_decoder_result step
         = cbor_stream_decode(source.data(), source.size(), &callbacks, &item);

@@ -6,10 +6,10 @@ using namespace ikrar;
 
 TEST_CASE("hexadecimal is written in lower case and read back", "[base]")
 {
-    const Bytes bytes {0x00, 0x7f, 0x80, 0xff};
+    const Bytes bytes{0x00, 0x7f, 0x80, 0xff};
     CHECK(base::toHex(bytes) == "007f80ff");
     CHECK(base::fromHex("007f80ff") == bytes);
-    CHECK(base::fromHex("") == Bytes {});
+    CHECK(base::fromHex("") == Bytes{});
 }
 
 TEST_CASE("hexadecimal in another spelling is refused", "[base]")
@@ -26,8 +26,9 @@ TEST_CASE("a decimal number has one spelling", "[base]")
     CHECK(base::parseDecimal("10") == 10U);
     CHECK(base::parseDecimal("9223372036854775807") == 9223372036854775807U);
 
-    const auto* const text = GENERATE("", "00", "01", "-0", "-1", "+1", " 1", "1 ", "1\n", "0x1", "1e3", "1.0",
-        "9223372036854775808", "18446744073709551615", "18446744073709551616", "99999999999999999999999");
+    const auto* const text = GENERATE("", "00", "01", "-0", "-1", "+1", " 1", "1 ", "1\n", "0x1",
+        "1e3", "1.0", "9223372036854775808", "18446744073709551615", "18446744073709551616",
+        "99999999999999999999999");
     CAPTURE(text);
     const auto number = base::parseDecimal(text);
     REQUIRE_FALSE(number);
