@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tlog/checkpoint.h"
 #include "tlog/policy.h"
 #include "tlog/proof.h"
 #include "tlog/tlog_proof.h"
@@ -21,7 +22,7 @@ struct Receipt {
 
     Bytes entry; ///< sealed
     std::uint64_t index = 0;
-    std::uint64_t size = 0; ///< of the checkpoint; index < size
+    std::uint64_t size = 0; ///< of the checkpoint, below 2^63; index < size
     tlog::Proof proof;
     std::vector<Signature> signatures; ///< the log's first, then cosignatures by key ID
 
@@ -34,18 +35,33 @@ constexpr std::size_t maxCosignatures = 16;
 
 /// Deterministic CBOR `[1, entry, index, size, proof, signatures]`.
 [[nodiscard]] Bytes encode(const Receipt& receipt);
-/// Errors: as pledge::decodeEntry; the proof's length must be the one that index and size imply.
+/// Strict: decodes the entry too, and accepts exactly what encode writes. No signature is checked.
+/// Errors: as pledge::decodeEntry; Malformed too for a proof of another length than index and size
+/// imply, and for two signatures by one key; Mismatch when the first signature's key ID is not the
+/// entry's; NotCanonical for cosignatures out of order.
 [[nodiscard]] Result<Receipt> decode(BytesView bytes);
 
 /// `<verify_url>#<digits>`, scheme and host in capitals.
 [[nodiscard]] std::string toText(const Receipt& receipt, std::string_view verifyUrl);
-/// What stands before the last `#` is ignored, as is white space around. Errors: as decode and base::fromBase10.
+/// What stands before the last `#` is ignored, as is white space around. Errors: as decode and
+/// base::fromBase10.
 [[nodiscard]] Result<Receipt> fromText(std::string_view text);
 
-/// As a c2sp.org/tlog-proof file; origin and key names come from the policy. `extra` is `ikrar.entry/v1\n` + entry.
-/// Errors: Missing when the policy does not know the log or a cosigner.
-[[nodiscard]] Result<tlog::TlogProof> toTlogProof(const Receipt& receipt, const tlog::Policy& policy);
-/// Errors: Malformed, Missing, Mismatch (the checkpoint's root is not the proof's).
-[[nodiscard]] Result<Receipt> fromTlogProof(const tlog::TlogProof& proof, const tlog::Policy& policy);
+/// The checkpoint of `origin` that the receipt's signatures must be over: its root is computed from
+/// entry and proof. Errors: Malformed for a proof of another length than index and size imply.
+[[nodiscard]] Result<tlog::Checkpoint> checkpointOf(
+    const Receipt& receipt, const std::string& origin);
+
+/// As a c2sp.org/tlog-proof file; origin and key names come from the policy. `extra` is
+/// `ikrar.entry/v1\n` + entry. Errors: as decode; Missing when the policy does not know the log or
+/// a cosigner.
+[[nodiscard]] Result<tlog::TlogProof> toTlogProof(
+    const Receipt& receipt, const tlog::Policy& policy);
+/// The way back, without loss under the same policy. Signature lines by keys that the policy does
+/// not know are left out, as c2sp.org/signed-note asks. Errors: as decode; Malformed without our
+/// `extra`, Missing when the policy does not know the log or the log has not signed, Mismatch when
+/// the checkpoint's root is not the proof's.
+[[nodiscard]] Result<Receipt> fromTlogProof(
+    const tlog::TlogProof& proof, const tlog::Policy& policy);
 
 } // namespace ikrar::receipt

@@ -11,15 +11,15 @@ namespace ikrar::receipt {
 
 /// What a check answers, worst first: the first that applies is given.
 enum class Verdict : std::uint8_t {
-    Malformed,
-    UnknownLog,
-    BadSignature,
-    Inconsistent,
-    NotInLog,
-    Rehearsal,
-    Voided,
-    ValidUnwitnessed,
-    Valid,
+    Malformed, ///< no receipt, or not in its one spelling
+    UnknownLog, ///< its log is not in the policy, or the log's key was revoked before its size
+    BadSignature, ///< entry, root or a known witness: one signature does not match
+    Inconsistent, ///< the log at hand has another root at the receipt's size: rewritten
+    NotInLog, ///< the log at hand ends before the receipt
+    Rehearsal, ///< genuine, of a rehearsal (GLADI)
+    Voided, ///< genuine, and voided later
+    ValidUnwitnessed, ///< genuine; the policy's quorum is not met, or it asks for none
+    Valid, ///< genuine, and witnessed as the policy asks
 };
 
 /// `malformed`, `unknown-log`, `bad-signature`, ...
@@ -30,7 +30,9 @@ struct Revocation {
     tlog::VerifierKey key;
     std::uint64_t lastGoodSize = 0;
 };
-/// Lines `<vkey> <last good size>`; empty lines and `#` comments. Errors: Malformed with the line's number.
+/// Lines `<vkey> <last good size>`; empty lines and `#` comments. A witness's key is refused, since
+/// no size says how long to believe it: leave it out of the policy. Errors: Malformed with the
+/// line's number, TooLarge over 1 MiB.
 [[nodiscard]] Result<std::vector<Revocation>> parseRevocations(std::string_view text);
 
 /// A copy of the log at hand, already authenticated: what a receipt is held against.
@@ -48,7 +50,11 @@ struct Finding {
     Verdict verdict = Verdict::Malformed;
     std::string why; ///< English, technical, for the cause within the verdict; may be empty
     bool quorumAsked = false;
+    bool revoked = false; ///< UnknownLog because the key was revoked
     bool checkedAgainstLog = false;
+    /// Why a log that was given could not be asked: it is another one (Invalid), or the copy's
+    /// error.
+    std::optional<Error> logError;
     // Set from Rehearsal on, and wherever they are known before.
     std::string origin;
     std::optional<pledge::SealedEntry> entry;
@@ -56,13 +62,17 @@ struct Finding {
     crypto::Hash root;
     std::vector<std::string> witnesses; ///< names whose cosignatures are good
 
-    /// Exit code of design.md: 0 for Valid, Rehearsal, and ValidUnwitnessed under `quorum none`; else 1.
+    /// Exit code of design.md: 0 for Valid, Rehearsal, and ValidUnwitnessed under `quorum none`;
+    /// else 1, also when a log was given and could not be asked.
     [[nodiscard]] int exitCode() const;
-    /// One sentence that says what it means and what to do; without a log, that later voiding was not checked.
+    /// One sentence that says what it means and what to do; without a log, that later voiding was
+    /// not checked.
     [[nodiscard]] std::string sentence(pledge::Language language) const;
 };
 
-/// Total: whatever the text is, a finding comes back.
+/// Total: whatever the text is, a finding comes back. Cosignatures by keys that the policy does not
+/// know are ignored; one by a known witness that fails is BadSignature (c2sp.org/signed-note). An
+/// entry of any kind has a receipt; `sentence` says what it is.
 [[nodiscard]] Finding verify(std::string_view text, const tlog::Policy& policy,
     const std::vector<Revocation>& revoked = {}, const LogView* log = nullptr);
 [[nodiscard]] Finding verify(const Receipt& receipt, const tlog::Policy& policy,
