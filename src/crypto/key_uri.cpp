@@ -110,22 +110,24 @@ Result<PkeyPtr> loadKey(const std::string& uri, const PassphraseSource& passphra
     require(ui != nullptr, "UI_UTIL_wrap_read_pem_callback");
     const StorePtr store{OSSL_STORE_open(uri.c_str(), ui.get(), &once, nullptr, nullptr)};
     if (!store)
-        return fail(Error::Kind::Invalid, uri + ": cannot be opened as a key: " + takeReason());
-    OSSL_STORE_expect(store.get(), OSSL_STORE_INFO_PKEY);
+        return fail(Error::Kind::Invalid, uri + ": nothing here opens such a key: " + takeReason());
 
     PkeyPtr key = firstKey(store.get());
-    const std::string reason = takeReason();
+    ERR_clear_error(); // formats tried in vain, also before the right one
     if (key)
         return key;
     if (!once.asked())
-        return fail(Error::Kind::Invalid, uri + ": holds no private key: " + reason);
+        return fail(Error::Kind::Invalid, uri + ": holds no private key");
     if (!once.answer())
-        return tl::unexpected(once.answer().error());
+        return fail(once.answer().error().kind, uri + ": " + once.answer().error().what);
     return fail(Error::Kind::Invalid, uri + ": wrong passphrase");
 }
 
 Result<BioPtr> toPem(EVP_PKEY* key, std::string_view passphrase)
 {
+    if (passphrase.size() > PEM_BUFSIZE)
+        return fail(Error::Kind::Invalid,
+            "a passphrase has at most " + std::to_string(PEM_BUFSIZE) + " bytes");
     const Pkcs8Ptr plain{EVP_PKEY2PKCS8(key)};
     if (!plain)
         return fail(Error::Kind::Invalid, "the key does not leave its token: " + takeReason());
@@ -158,6 +160,9 @@ Result<BioPtr> toPem(EVP_PKEY* key, std::string_view passphrase)
 
 Result<SigningKey> openKey(const std::string& uri, const PassphraseSource& passphrase)
 {
+    // OpenSSL would take a bare path too, past the check of its mode.
+    if (uri.find(':') == std::string::npos)
+        return fail(Error::Kind::Invalid, uri + ": a key is named by a URI, such as file:PATH");
     std::string location = uri;
     if (uri.starts_with(fileScheme)) {
         const base::Path path = pathOf(uri);

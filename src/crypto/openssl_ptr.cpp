@@ -2,7 +2,6 @@
 
 #include <openssl/err.h>
 
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -20,13 +19,10 @@ void require(bool done, const char* what)
 
 std::string takeReason()
 {
-    std::array<char, 256> text{};
-    const unsigned long code = ERR_peek_last_error();
+    const char* const reason = ERR_reason_error_string(ERR_peek_last_error());
+    std::string text = reason != nullptr ? reason : "no reason given";
     ERR_clear_error();
-    if (code == 0)
-        return "no reason given";
-    ERR_error_string_n(code, text.data(), text.size());
-    return text.data();
+    return text;
 }
 
 } // namespace ikrar::crypto
