@@ -85,7 +85,7 @@ Result<Stroke> readStroke(base::CborReader& reader, const Ink& ink)
 
 Result<void> readVersion(base::CborReader& reader)
 {
-    const auto items = reader.array(4);
+    const auto items = reader.array(maxInkSize);
     if (!items)
         return tl::unexpected(items.error());
     if (*items != 4)

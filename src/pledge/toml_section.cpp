@@ -24,15 +24,22 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-bool isControl(char c)
+/// Control characters of ASCII and of Latin-1, which UTF-8 writes as C2 80 to C2 9F.
+bool isControl(unsigned char c, unsigned char before)
 {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    return c < 0x20 || c == 0x7F || (before == 0xC2 && c < 0xA0);
 }
 
 bool hasControls(std::string_view text, TomlSection::Lines lines)
 {
-    return std::any_of(text.begin(), text.end(),
-        [&](char c) { return isControl(c) && !(c == '\n' && lines == TomlSection::Lines::Many); });
+    unsigned char before = 0;
+    for (const char each : text) {
+        const auto c = static_cast<unsigned char>(each);
+        if (isControl(c, before) && !(c == '\n' && lines == TomlSection::Lines::Many))
+            return true;
+        before = c;
+    }
+    return false;
 }
 
 bool isBefore(const toml::source_position& a, const toml::source_position& b)
