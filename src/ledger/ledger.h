@@ -41,7 +41,7 @@ struct NewStore {
 struct Issued {
     std::uint64_t index = 0;
     receipt::Receipt receipt;
-    pledge::Salt salt {}; ///< of a signed entry
+    pledge::Salt salt{}; ///< of a signed entry
 };
 
 /// Why the store does not sign just now; None while it does.
@@ -67,24 +67,27 @@ struct Status {
     std::optional<std::uint64_t> openSession; ///< number
     std::uint64_t lastSession = 0; ///< number of the latest session started, 0 before any
     std::uint64_t signedInSession = 0;
+    std::uint64_t nextSession = 1; ///< one more than the highest number held
     bool closed = false;
     Stop stop = Stop::None;
     std::string stopDetail;
 };
 
-/// The store of one log: `DATA/ikrar.sqlite`, and `DATA/log/` published after it. Commit, crash, recovery, publication
-/// and refusal are those of design.md ("Commit, crash, recover"). Used from one thread; several processes may hold the
-/// same store open.
+/// The store of one log: `DATA/ikrar.sqlite`, and `DATA/log/` published after it. Commit, crash,
+/// recovery, publication and refusal are those of design.md ("Commit, crash, recover"). Used from
+/// one thread; several processes may hold the same store open. Requires a QCoreApplication.
 class Ledger
 {
 public:
-    /// `init`: a fresh key and origin, the database, the opened entry, DATA/log/ceremony.toml and DATA/log/policy.
+    /// `init`: a fresh key and origin, the database, the opened entry, DATA/log/ceremony.toml and
+    /// DATA/log/policy.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(
         const NewStore& store, const Environment& environment);
 
     enum class Mode : std::uint8_t { Sign, Read };
-    /// Reads the tree's edge, not the log. A store that must not sign opens all the same: status() says why.
-    /// Errors: Missing (no store), Malformed (not ours or damaged), Permission, Io, Invalid (passphrase).
+    /// Reads the tree's edge, not the log. A store that must not sign opens all the same: status()
+    /// says why. Errors: Missing (no store), Malformed (not ours or damaged), Permission, Io,
+    /// Invalid (passphrase).
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(
         const Path& data, Mode mode, const Environment& environment);
 
@@ -99,12 +102,16 @@ public:
     [[nodiscard]] const Path& data() const;
     [[nodiscard]] Result<Status> status() const;
 
-    /// Durable when it returns: entries, register rows and signed checkpoint are one transaction; all or none.
-    /// A lone declaration is issued at the tip; several share one checkpoint. Errors: Refused (no open session, closed,
-    /// or status().stop), NoSpace, ReadOnly, Io, Invalid.
+    /// Durable when it returns: entries, register rows and signed checkpoint are one transaction;
+    /// all or none. A lone declaration is issued at the tip; several (at most 4,096) share one
+    /// checkpoint. Errors: Refused (no open session, closed, or status().stop), NoSpace, ReadOnly,
+    /// Io, Invalid.
     [[nodiscard]] Result<Issued> sign(const pledge::Declaration& declaration);
-    [[nodiscard]] Result<std::vector<Issued>> sign(std::span<const pledge::Declaration> declarations);
+    [[nodiscard]] Result<std::vector<Issued>> sign(
+        std::span<const pledge::Declaration> declarations);
 
+    /// Errors: Invalid unless 1..9999; Refused while one is open, when closed, or when this number
+    /// was held already.
     [[nodiscard]] Result<Issued> startSession(std::uint64_t number);
     [[nodiscard]] Result<Issued> endSession();
     /// Errors: Missing (no such entry), Refused (not a signed entry, or voided already).
@@ -112,12 +119,18 @@ public:
     /// Errors: Refused while a session is open, or when closed already.
     [[nodiscard]] Result<Issued> close();
 
-    /// The receipt of an entry against the smallest cosigned checkpoint that covers it, else as first issued.
-    /// Errors: Missing.
+    /// The receipt of an entry against the smallest cosigned checkpoint that covers it, else as
+    /// first issued. Errors: Missing.
     [[nodiscard]] Result<receipt::Receipt> receipt(std::uint64_t index) const;
     [[nodiscard]] Result<Bytes> entry(std::uint64_t index) const;
 
-    /// Brings DATA/log up to the database. Busy when another process publishes just now, which is no failure.
+    /// Keeps a witness's cosignature, which the caller has verified, of the checkpoint of `size`.
+    /// Errors: Missing (no checkpoint has that size), Refused, NoSpace, ReadOnly, Io.
+    [[nodiscard]] Result<void> addCosignature(
+        std::uint64_t size, const receipt::Receipt::Signature& cosignature);
+
+    /// Brings DATA/log up to the database. Works in either mode, not in a copy. Errors: Busy when
+    /// another process publishes just now, which is no failure; Refused; NoSpace, ReadOnly, Io.
     [[nodiscard]] Result<void> publish();
 
     [[nodiscard]] Roster& roster();

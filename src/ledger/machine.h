@@ -6,7 +6,8 @@
 
 namespace ikrar::ledger {
 
-/// What ties a store to the machine and file system it was made on, injected so that a test can be another machine.
+/// What ties a store to the machine and file system it was made on, injected so that a test can be
+/// another machine.
 class Machine
 {
 public:
@@ -21,9 +22,11 @@ public:
     [[nodiscard]] virtual Result<std::string> machineId() const = 0;
     /// /proc/sys/kernel/random/boot_id.
     [[nodiscard]] virtual Result<std::string> bootId() const = 0;
-    /// `<fsid>:<inode>:<birth time>` of a file (statfs, statx): unchanged by a reboot, changed by any copy.
+    /// `<fsid>:<inode>:<birth time>` of a file (statfs, statx): unchanged by a reboot, changed by
+    /// any copy.
     [[nodiscard]] virtual Result<std::string> fileIdentity(const base::Path& path) const = 0;
-    /// A directory that a reboot empties (RUNTIME_DIRECTORY, XDG_RUNTIME_DIR, /run/ikrar), for the mark of a failed device.
+    /// A directory that a reboot empties (RUNTIME_DIRECTORY, XDG_RUNTIME_DIR, /run/ikrar), for the
+    /// mark of a failed device.
     [[nodiscard]] virtual base::Path runtimeDirectory() const = 0;
 };
 

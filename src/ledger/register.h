@@ -15,7 +15,7 @@ struct RegisterRow {
     std::int64_t time = 0; ///< Unix seconds
     std::uint64_t session = 0;
     pledge::Declaration declaration;
-    pledge::Salt salt {};
+    pledge::Salt salt{};
     std::optional<pledge::Reason> voided;
 };
 
@@ -26,9 +26,11 @@ public:
     virtual ~Register() = default;
 
     /// The latest signed entry of this person that is not voided.
-    [[nodiscard]] virtual Result<std::optional<RegisterRow>> find(const pledge::Identity& identity) const = 0;
+    [[nodiscard]] virtual Result<std::optional<RegisterRow>> find(
+        const pledge::Identity& identity) const = 0;
     [[nodiscard]] virtual Result<std::optional<RegisterRow>> at(std::uint64_t index) const = 0;
-    [[nodiscard]] virtual Result<std::vector<RegisterRow>> page(std::uint64_t offset, std::size_t limit) const = 0;
+    [[nodiscard]] virtual Result<std::vector<RegisterRow>> page(
+        std::uint64_t offset, std::size_t limit) const = 0;
     /// Signed, not voided, by unit id.
     struct UnitCount {
         std::string unit;

@@ -18,29 +18,34 @@ struct RosterRow {
     std::string unit; ///< id of a unit of the ceremony
     std::string post;
     std::string rank; ///< pangkat/golongan
-    pledge::Category category {};
+    pledge::Category category{};
 
     friend bool operator==(const RosterRow&, const RosterRow&) = default;
 };
 
-/// The people expected, kept in the store beside the register. A change counts for the log from the next session's
-/// start, whose entry holds the table digest.
+/// The people expected, kept in the store beside the register. A change counts for the log from the
+/// next session's start, whose entry holds the table digest.
 class Roster
 {
 public:
     virtual ~Roster() = default;
 
     [[nodiscard]] virtual Result<std::uint64_t> count() const = 0;
-    [[nodiscard]] virtual Result<std::optional<RosterRow>> find(const pledge::Identity& identity) const = 0;
+    [[nodiscard]] virtual Result<std::optional<RosterRow>> find(
+        const pledge::Identity& identity) const = 0;
     /// Everything, in the order of import, a page at a time.
-    [[nodiscard]] virtual Result<std::vector<RosterRow>> page(std::uint64_t offset, std::size_t limit) const = 0;
-    /// How many rows of `unit` (empty: any) have a name that holds all the words of `typed`, and the row when it is one.
+    [[nodiscard]] virtual Result<std::vector<RosterRow>> page(
+        std::uint64_t offset, std::size_t limit) const = 0;
+    /// How many rows of `unit` (empty: any) have a name that holds all the words of `typed`, and
+    /// the row when it is one.
     struct Match {
         std::uint64_t count = 0;
         std::optional<RosterRow> only;
     };
-    [[nodiscard]] virtual Result<Match> search(const std::string& typed, const std::string& unit) const = 0;
-    /// Ids of the units (of this parent; empty: the roots) that rows matching `typed` work in, or below.
+    [[nodiscard]] virtual Result<Match> search(
+        const std::string& typed, const std::string& unit) const = 0;
+    /// Ids of the units (of this parent; empty: the roots) that rows matching `typed` work in, or
+    /// below.
     [[nodiscard]] virtual Result<std::vector<std::string>> unitsOf(
         const std::string& typed, const std::string& parent) const = 0;
 
@@ -49,7 +54,8 @@ public:
         std::uint64_t updated = 0;
         std::uint64_t unchanged = 0;
     };
-    /// Adds new people and updates known ones (by identity), in one transaction. Errors: NoSpace, ReadOnly, Io, Busy.
+    /// Adds new people and updates known ones (by identity), in one transaction. Errors: NoSpace,
+    /// ReadOnly, Io, Busy.
     [[nodiscard]] virtual Result<Change> import(const std::vector<RosterRow>& rows) = 0;
     [[nodiscard]] virtual Result<crypto::Hash> tableDigest() const = 0;
 };

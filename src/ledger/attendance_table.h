@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ledger/register.h"
+
+#include <string>
+
+namespace ikrar::ledger {
+
+/// The header of the attendance CSV, schema 1, as it is written (FORMAT.md beside this file).
+[[nodiscard]] std::string attendanceHeader();
+
+/// One row without CRLF. `timeZone` is the ceremony's.
+[[nodiscard]] std::string attendanceRow(const RegisterRow& row, const std::string& timeZone);
+
+/// `2023-09-18T08:05:00+08:00` in one of the three zones of Indonesia, which know no summer time.
+[[nodiscard]] std::string localTime(std::int64_t seconds, const std::string& timeZone);
+
+} // namespace ikrar::ledger

@@ -1,0 +1,410 @@
+#include "ledger/ledger.h"
+
+#include "crypto/random.h"
+#include "ledger/file_lock.h"
+#include "ledger/ledger_state.h"
+#include "ledger/person_check.h"
+
+#include <algorithm>
+
+namespace ikrar::ledger {
+
+namespace {
+
+constexpr std::size_t maxBatch = 4096;
+constexpr std::uint64_t maxSession = 9999;
+/// Entries after which publish() has the WAL copied into the database, and the frames (of 4 KiB)
+/// from which it has the next writer wait for a WAL that starts anew.
+constexpr std::uint64_t walEntries = 128;
+constexpr std::uint64_t walFrames = 16384;
+constexpr std::size_t probeSize = 64 * 1024;
+constexpr mode_t ownerOnly = 0600;
+
+Result<pledge::Salt> appendSigned(
+    Commit& commit, Store& store, const pledge::Declaration& declaration)
+{
+    const auto salt = crypto::randomBytes<pledge::Salt{}.size()>();
+    Head& head = commit.head();
+    const auto index
+        = commit.append(pledge::Signed{head.session, pledge::commitment(salt, declaration.identity),
+            pledge::act(store.ceremony.hash, declaration.ink), declaration.category,
+            declaration.method});
+    if (!index)
+        return tl::unexpected(index.error());
+    ++head.signedEntries;
+    ++head.sessionSigned;
+    const RegisterRow row{
+        *index, commit.time().seconds, head.session, declaration, salt, std::nullopt};
+    return store.registered.insert(row, crypto::randomBytes<RowKey{}.size()>()).map([&] {
+        return salt;
+    });
+}
+
+/// The row of a signed entry that may be voided. Errors: Missing, Refused.
+Result<RegisterRow> voidable(const Store& store, std::uint64_t index)
+{
+    if (auto entry = store.entries.sealed(index); !entry)
+        return tl::unexpected(entry.error());
+    auto row = store.registered.at(index);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return fail(
+            Error::Kind::Refused, "Entry " + std::to_string(index) + " is no signed declaration.");
+    if ((*row)->voided)
+        return fail(Error::Kind::Refused, "Entry " + std::to_string(index) + " is voided already.");
+    return std::move(**row);
+}
+
+} // namespace
+
+Ledger::Ledger(std::unique_ptr<State> state) : m_state(std::move(state)) { }
+
+Ledger::~Ledger() = default;
+
+const pledge::Ceremony& Ledger::ceremony() const
+{
+    return m_state->store.ceremony;
+}
+
+const tlog::VerifierKey& Ledger::logKey() const
+{
+    return m_state->store.logKey;
+}
+
+const Path& Ledger::data() const
+{
+    return m_state->data;
+}
+
+Roster& Ledger::roster()
+{
+    return m_state->roster;
+}
+
+const Register& Ledger::registered() const
+{
+    return m_state->store.registered;
+}
+
+Result<Status> Ledger::status() const
+{
+    const Store& store = m_state->store;
+    const auto head = store.head.load();
+    if (!head)
+        return tl::unexpected(head.error());
+    const auto checkpoint = store.checkpoints.at(head->size);
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    const auto published = m_state->publication.published(store.logKey);
+    if (!published)
+        return tl::unexpected(published.error());
+    const auto lastSession = store.head.lastSession();
+    if (!lastSession)
+        return tl::unexpected(lastSession.error());
+
+    Status status;
+    status.origin = store.logKey.name;
+    const auto origin = pledge::parseOrigin(status.origin);
+    status.rehearsal = origin && origin->rehearsal;
+    status.size = head->size;
+    if (*checkpoint)
+        status.root = (*checkpoint)->root;
+    status.publishedSize = *published ? (*published)->size : 0;
+    status.signedEntries = head->signedEntries;
+    status.voidedEntries = head->voidedEntries;
+    status.rosterCount = head->roster;
+    if (head->session != 0)
+        status.openSession = head->session;
+    status.signedInSession = head->session != 0 ? head->sessionSigned : 0;
+    status.nextSession = *lastSession + 1;
+    status.closed = head->closed;
+    status.stop = m_state->stops.stop();
+    status.stopDetail = m_state->stops.detail();
+    return status;
+}
+
+Result<std::vector<Issued>> Ledger::State::commit(
+    const std::function<Result<void>(Commit&)>& change)
+{
+    if (auto may = stops.mayWrite(); !may)
+        return tl::unexpected(may.error());
+    static_cast<void>(store.database->takeFailure());
+    auto receipts = [&]() -> Result<std::vector<receipt::Receipt>> {
+        auto commit = Commit::begin(store, environment.clock.now());
+        if (!commit)
+            return tl::unexpected(commit.error());
+        return change(*commit).and_then([&] { return commit->finish(); });
+    }();
+    if (!receipts) {
+        if (const auto failure = store.database->takeFailure())
+            stops.failed(*failure);
+        return tl::unexpected(receipts.error());
+    }
+    std::vector<Issued> issued;
+    issued.reserve(receipts->size());
+    for (receipt::Receipt& receipt : *receipts)
+        issued.push_back({receipt.index, std::move(receipt), {}});
+    return issued;
+}
+
+Result<Issued> Ledger::State::commitOne(const std::function<Result<void>(Commit&)>& change)
+{
+    return commit(change).map([](std::vector<Issued> issued) { return std::move(issued.front()); });
+}
+
+Result<Issued> Ledger::sign(const pledge::Declaration& declaration)
+{
+    return sign(std::span(&declaration, 1)).map([](std::vector<Issued> issued) {
+        return std::move(issued.front());
+    });
+}
+
+Result<std::vector<Issued>> Ledger::sign(std::span<const pledge::Declaration> declarations)
+{
+    if (declarations.empty())
+        return std::vector<Issued>();
+    if (declarations.size() > maxBatch)
+        return fail(Error::Kind::Invalid, "More than 4,096 declarations in one commit.");
+    Store& store = m_state->store;
+    for (const pledge::Declaration& declaration : declarations) {
+        if (auto checked = checkDeclaration(declaration, store.ceremony); !checked)
+            return tl::unexpected(checked.error());
+    }
+    std::vector<pledge::Salt> salts;
+    auto issued = m_state->commit([&](Commit& commit) -> Result<void> {
+        if (commit.head().session == 0)
+            return fail(Error::Kind::Refused, "No session is open.");
+        for (const pledge::Declaration& declaration : declarations) {
+            const auto salt = appendSigned(commit, store, declaration);
+            if (!salt)
+                return tl::unexpected(salt.error());
+            salts.push_back(*salt);
+        }
+        return {};
+    });
+    if (issued) {
+        for (std::size_t i = 0; i < salts.size(); ++i)
+            (*issued)[i].salt = salts[i];
+    }
+    return issued;
+}
+
+Result<Issued> Ledger::startSession(std::uint64_t number)
+{
+    if (number == 0 || number > maxSession)
+        return fail(Error::Kind::Invalid, "Session numbers are 1 to 9999.");
+    Store& store = m_state->store;
+    return m_state->commitOne([&](Commit& commit) -> Result<void> {
+        Head& head = commit.head();
+        if (head.closed)
+            return fail(Error::Kind::Refused, "The log is closed.");
+        if (head.session != 0)
+            return fail(Error::Kind::Refused,
+                "Session " + std::to_string(head.session) + " is open; end it first.");
+        const auto known = store.head.sessionKnown(number);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (*known)
+            return fail(Error::Kind::Refused,
+                "Session " + std::to_string(number)
+                    + " was held already; a follow-up takes a number of its own.");
+        const auto roster = m_state->roster.tableDigest();
+        if (!roster)
+            return tl::unexpected(roster.error());
+        head.session = number;
+        head.sessionSigned = 0;
+        head.sessionVoided = 0;
+        return commit.append(pledge::SessionStart{number, *roster})
+            .and_then(
+                [&](std::uint64_t index) { return store.head.sessionStarted(number, index); });
+    });
+}
+
+Result<Issued> Ledger::endSession()
+{
+    Store& store = m_state->store;
+    return m_state->commitOne([&](Commit& commit) -> Result<void> {
+        Head& head = commit.head();
+        if (head.session == 0)
+            return fail(Error::Kind::Refused, "No session is open.");
+        const std::uint64_t number = std::exchange(head.session, 0);
+        return commit.append(pledge::SessionEnd{number, {head.sessionSigned, head.sessionVoided}})
+            .and_then([&](std::uint64_t index) { return store.head.sessionEnded(number, index); });
+    });
+}
+
+Result<Issued> Ledger::voidEntry(std::uint64_t index, pledge::Reason reason)
+{
+    Store& store = m_state->store;
+    return m_state->commitOne([&](Commit& commit) -> Result<void> {
+        const auto row = voidable(store, index);
+        if (!row)
+            return tl::unexpected(row.error());
+        Head& head = commit.head();
+        ++head.voidedEntries;
+        if (head.session != 0 && head.session == row->session)
+            ++head.sessionVoided;
+        return commit.append(pledge::Voided{index, reason}).and_then([&](std::uint64_t by) {
+            return store.registered.markVoided(*row, by, reason);
+        });
+    });
+}
+
+Result<Issued> Ledger::close()
+{
+    Store& store = m_state->store;
+    return m_state->commitOne([&](Commit& commit) -> Result<void> {
+        Head& head = commit.head();
+        if (head.closed)
+            return fail(Error::Kind::Refused, "The log is closed already.");
+        if (head.session != 0)
+            return fail(Error::Kind::Refused,
+                "Session " + std::to_string(head.session) + " is open; end it first.");
+        const auto attendance = store.registered.attendanceDigest(store.ceremony.timeZone);
+        if (!attendance)
+            return tl::unexpected(attendance.error());
+        head.closed = true;
+        return commit.append(pledge::Closed{{head.signedEntries, head.voidedEntries}, *attendance})
+            .map([](std::uint64_t) {});
+    });
+}
+
+Result<receipt::Receipt> Ledger::receipt(std::uint64_t index) const
+{
+    if (auto may = m_state->stops.mayRead(); !may)
+        return tl::unexpected(may.error());
+    const Store& store = m_state->store;
+    auto sealed = store.entries.sealed(index);
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    auto checkpoint = store.checkpoints.cosignedCovering(index);
+    if (checkpoint && !*checkpoint)
+        checkpoint = store.checkpoints.covering(index);
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    if (!*checkpoint)
+        return fail(Error::Kind::Malformed, "ikrar.sqlite has entries without a checkpoint");
+    const StoredCheckpoint& covering = **checkpoint;
+    auto cosignatures = store.checkpoints.cosignatures(covering.size);
+    if (!cosignatures)
+        return tl::unexpected(cosignatures.error());
+    if (cosignatures->size() > receipt::maxCosignatures)
+        cosignatures->resize(receipt::maxCosignatures);
+    auto proof = tlog::proveInclusion(index, covering.size, store.entries);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    receipt::Receipt receipt{std::move(*sealed), index, covering.size, std::move(*proof),
+        {{store.logKey.id(), covering.signature}}};
+    std::move(cosignatures->begin(), cosignatures->end(), std::back_inserter(receipt.signatures));
+    return receipt;
+}
+
+Result<Bytes> Ledger::entry(std::uint64_t index) const
+{
+    return m_state->stops.mayRead().and_then([&] { return m_state->store.entries.sealed(index); });
+}
+
+Result<void> Ledger::addCosignature(
+    std::uint64_t size, const receipt::Receipt::Signature& cosignature)
+{
+    if (auto may = m_state->stops.mayWrite(); !may)
+        return may;
+    const auto checkpoint = m_state->store.checkpoints.at(size);
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    if (!*checkpoint)
+        return fail(
+            Error::Kind::Missing, "No checkpoint has " + std::to_string(size) + " entries.");
+    static_cast<void>(m_state->store.database->takeFailure());
+    auto added = m_state->store.checkpoints.addCosignature(size, cosignature);
+    if (const auto failure = m_state->store.database->takeFailure())
+        m_state->stops.failed(*failure);
+    return added;
+}
+
+Result<void> Ledger::publish()
+{
+    State& state = *m_state;
+    const Stop stop = state.stops.stop();
+    if (stop == Stop::DeviceFailed || stop == Stop::Copy || stop == Stop::RolledBack)
+        return fail(Error::Kind::Refused, state.stops.detail());
+    auto done = [&]() -> Result<void> {
+        const auto lock = FileLock::take(state.environment.files, state.data / "log.lock");
+        if (!lock)
+            return tl::unexpected(lock.error());
+        // In this order: the database can only be ahead of what was published from it.
+        const auto published = state.publication.published(state.store.logKey);
+        if (!published)
+            return tl::unexpected(published.error());
+        const auto head = state.store.head.load();
+        if (!head)
+            return tl::unexpected(head.error());
+        if (*published) {
+            const auto why = Publication::contradiction(**published, state.store, head->size);
+            if (!why)
+                return tl::unexpected(why.error());
+            if (*why) {
+                state.stops.set(Stop::RolledBack, **why);
+                return fail(Error::Kind::Refused, **why);
+            }
+        }
+        return state.publication.bringUpTo(head->size, *published, state.store).and_then([&] {
+            return state.checkpointWal(head->size);
+        });
+    }();
+    if (!done && done.error().kind == Error::Kind::Io)
+        state.stops.failed(done.error());
+    return done;
+}
+
+Result<void> Ledger::State::checkpointWal(std::uint64_t size)
+{
+    const bool idle = publication.idle();
+    if (size == walCheckpointedAt || (!idle && size < walCheckpointedAt + walEntries))
+        return {};
+    Statement passive(*store.database, QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+    auto rows = passive.select();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (const auto found = rows->next(); !found)
+        return tl::unexpected(found.error());
+    walCheckpointedAt = size;
+    const std::uint64_t frames = rows->number(1);
+    if (frames == rows->number(2) || frames < walFrames)
+        return {};
+    // Signing never paused for long enough: it waits this once, else the WAL would grow without
+    // end.
+    return store.database->execute("PRAGMA wal_checkpoint(RESTART)");
+}
+
+void Ledger::retry()
+{
+    State& state = *m_state;
+    const Stop stop = state.stops.stop();
+    if (stop != Stop::DiskFull && stop != Stop::ReadOnly)
+        return;
+    const Path probe = state.data / "probe";
+    const Bytes bytes(probeSize, 0);
+    const auto wrote = base::replaceFile(state.environment.files, probe, bytes, ownerOnly);
+    if (!wrote) {
+        state.stops.failed(wrote.error());
+        return;
+    }
+    static_cast<void>(state.environment.files.remove(probe));
+    static_cast<void>(state.store.database->takeFailure());
+    auto written = [&]() -> Result<void> {
+        auto transaction = Transaction::begin(*state.store.database);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        return state.store.head.load()
+            .and_then([&](const Head& head) { return state.store.head.store(head); })
+            .and_then([&] { return transaction->commit(); });
+    }();
+    if (written)
+        state.stops.mended();
+    else if (const auto failure = state.store.database->takeFailure())
+        state.stops.failed(*failure);
+}
+
+} // namespace ikrar::ledger

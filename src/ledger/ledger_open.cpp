@@ -1,0 +1,134 @@
+#include "ledger/ledger_state.h"
+#include "ledger/schema.h"
+
+namespace ikrar::ledger {
+
+namespace {
+
+constexpr const char* copied = "This store stands on another machine or file system than it was "
+                               "made on: it is a copy. It can be read, merged "
+                               "and exported; signing goes on in a new store, made with init.";
+
+Database::Access accessFor(Ledger::Mode mode, Stop stop)
+{
+    if (stop == Stop::DeviceFailed)
+        return Database::Access::ReadOnly;
+    return mode == Ledger::Mode::Sign ? Database::Access::ReadWrite : Database::Access::QueryOnly;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Ledger::State>> Ledger::State::load(
+    const Path& data, Mode mode, const Environment& environment)
+{
+    std::error_code missing;
+    const Path directory = std::filesystem::weakly_canonical(data, missing);
+    const Path file = directory / databaseName;
+    if (!std::filesystem::exists(file, missing))
+        return fail(Error::Kind::Missing, directory.string() + " holds no store; init makes one");
+
+    StopState stops(directory, environment);
+    auto database = Database::open(file, accessFor(mode, stops.stop()));
+    if (!database)
+        return tl::unexpected(database.error());
+    if (auto ours = checkSchema(**database); !ours)
+        return tl::unexpected(ours.error());
+    auto state
+        = std::make_unique<State>(directory, environment, std::move(stops), std::move(*database));
+    if (auto read = state->readLog(); !read)
+        return tl::unexpected(read.error());
+    if (mode == Mode::Read)
+        state->stops.set(Stop::OpenedForReading, "The store was opened for reading.");
+    return state;
+}
+
+Result<void> Ledger::State::readLog()
+{
+    const auto identity = store.head.identity();
+    if (!identity)
+        return tl::unexpected(identity.error());
+    auto ceremony = pledge::parseCeremony(identity->ceremony);
+    if (!ceremony)
+        return fail(Error::Kind::Malformed, "the stored ceremony: " + ceremony.error().what);
+    auto logKey = tlog::VerifierKey::parse(identity->vkey);
+    if (!logKey)
+        return tl::unexpected(logKey.error());
+    store.ceremony = std::move(*ceremony);
+    store.logKey = std::move(*logKey);
+    checkCopy(*identity);
+    return checkHead().and_then([&] { return checkRolledBack(); });
+}
+
+void Ledger::State::checkCopy(const LogIdentity& identity)
+{
+    const auto machine = environment.machine.machineId();
+    const auto file = environment.machine.fileIdentity(data / databaseName);
+    if (!machine || *machine != identity.machine || !file || *file != identity.file)
+        stops.set(Stop::Copy, copied);
+}
+
+Result<void> Ledger::State::checkHead()
+{
+    const auto head = store.head.load();
+    if (!head)
+        return tl::unexpected(head.error());
+    const auto checkpoint = store.checkpoints.at(head->size);
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    auto edge = store.entries.edge(head->size);
+    if (!edge)
+        return fail(Error::Kind::Malformed, edge.error().what);
+    const bool holds = *checkpoint && (*checkpoint)->root == edge->root()
+        && tlog::openCheckpoint(noteOf(**checkpoint, store.logKey).serialize(), store.logKey);
+    if (!holds)
+        return fail(Error::Kind::Malformed,
+            "ikrar.sqlite is damaged: its tree and its signed checkpoint do not agree");
+    store.edge = std::move(*edge);
+    return {};
+}
+
+Result<void> Ledger::State::checkRolledBack()
+{
+    const auto published = publication.published(store.logKey);
+    if (!published)
+        return tl::unexpected(published.error());
+    if (!*published)
+        return {};
+    // Another process may have gone on since the head was read: its size is read after the
+    // published one.
+    const auto head = store.head.load();
+    if (!head)
+        return tl::unexpected(head.error());
+    const auto why = Publication::contradiction(**published, store, head->size);
+    if (!why)
+        return tl::unexpected(why.error());
+    if (*why)
+        stops.set(Stop::RolledBack, **why);
+    return {};
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open(
+    const Path& data, Mode mode, const Environment& environment)
+{
+    auto state = State::load(data, mode, environment);
+    if (!state)
+        return tl::unexpected(state.error());
+    Store& store = (*state)->store;
+    if ((*state)->stops.stop() == Stop::None) {
+        const auto identity = store.head.identity();
+        if (!identity)
+            return tl::unexpected(identity.error());
+        const std::string uri = identity->keyUri.empty()
+            ? "file:" + ((*state)->data / keyName).string()
+            : identity->keyUri;
+        auto key = crypto::openKey(uri, environment.passphrase);
+        if (!key)
+            return tl::unexpected(key.error());
+        if (key->publicKey() != store.logKey.key)
+            return fail(Error::Kind::Invalid, uri + " is not the key of " + store.logKey.name);
+        store.key = std::move(*key);
+    }
+    return std::unique_ptr<Ledger>(new Ledger(std::move(*state)));
+}
+
+} // namespace ikrar::ledger

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ledger/commit.h"
+#include "ledger/ledger.h"
+#include "ledger/publication.h"
+#include "ledger/roster_table.h"
+#include "ledger/stop_state.h"
+#include "ledger/store.h"
+
+namespace ikrar::ledger {
+
+struct Ledger::State {
+    State(const Path& directory, const Environment& around, StopState stopped,
+        std::unique_ptr<Database> database)
+        : environment(around)
+        , data(directory)
+        , stops(std::move(stopped))
+        , store(std::move(database))
+        , roster(*store.database, store.head, store.ceremony, stops)
+        , publication(data / "log", around.files)
+    {
+    }
+
+    /// Opens the database and reads what open() and create() have in common, all but the key.
+    [[nodiscard]] static Result<std::unique_ptr<State>> load(
+        const Path& data, Mode mode, const Environment& environment);
+
+    /// Runs `change` in a transaction and signs its checkpoint: a receipt for each entry that it
+    /// appends, or nothing.
+    [[nodiscard]] Result<std::vector<Issued>> commit(
+        const std::function<Result<void>(Commit&)>& change);
+    [[nodiscard]] Result<Issued> commitOne(const std::function<Result<void>(Commit&)>& change);
+
+    /// After bringing the published files up to date, or when nothing was to do.
+    [[nodiscard]] Result<void> checkpointWal(std::uint64_t size);
+
+    Environment environment;
+    Path data;
+    StopState stops;
+    Store store;
+    RosterTable roster;
+    Publication publication;
+    std::uint64_t walCheckpointedAt = 0; ///< size of the log when the WAL was last copied
+
+private:
+    [[nodiscard]] Result<void> readLog();
+    [[nodiscard]] Result<void> checkHead();
+    [[nodiscard]] Result<void> checkRolledBack();
+    void checkCopy(const LogIdentity& identity);
+};
+
+/// Names of the files in DATA.
+constexpr const char* databaseName = "ikrar.sqlite";
+constexpr const char* keyName = "key.pem";
+
+} // namespace ikrar::ledger

@@ -1,0 +1,73 @@
+#include "ledger/machine.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+namespace ikrar::ledger {
+
+namespace {
+
+constexpr std::size_t maxIdFile = 256;
+
+Result<std::string> readLine(const char* path)
+{
+    return base::readFile(path, maxIdFile).and_then([&](const Bytes& bytes) -> Result<std::string> {
+        std::string line(base::asText(bytes));
+        while (!line.empty() && line.back() == '\n')
+            line.pop_back();
+        if (line.empty())
+            return fail(Error::Kind::Missing, std::string(path) + " is empty");
+        return line;
+    });
+}
+
+} // namespace
+
+Result<std::string> LocalMachine::machineId() const
+{
+    return readLine("/etc/machine-id");
+}
+
+Result<std::string> LocalMachine::bootId() const
+{
+    return readLine("/proc/sys/kernel/random/boot_id");
+}
+
+Result<std::string> LocalMachine::fileIdentity(const base::Path& path) const
+{
+    struct statfs system {
+    };
+    if (::statfs(path.c_str(), &system) == -1)
+        return base::failErrno(errno, path.string());
+    struct statx file {
+    };
+    if (::statx(AT_FDCWD, path.c_str(), 0, STATX_INO | STATX_BTIME, &file) == -1)
+        return base::failErrno(errno, path.string());
+
+    std::array<std::uint8_t, sizeof(system.f_fsid)> fsid{};
+    std::memcpy(fsid.data(), &system.f_fsid, fsid.size());
+    // A file system that keeps no birth time has zeros here, on every reading.
+    return base::toHex(fsid) + ":" + std::to_string(file.stx_ino) + ":"
+        + std::to_string(file.stx_btime.tv_sec) + "." + std::to_string(file.stx_btime.tv_nsec);
+}
+
+base::Path LocalMachine::runtimeDirectory() const
+{
+    // NOLINTBEGIN(concurrency-mt-unsafe): nothing here changes the environment
+    if (const char* directories = std::getenv("RUNTIME_DIRECTORY")) {
+        const std::string_view list(directories);
+        return base::Path(list.substr(0, list.find(':')));
+    }
+    if (const char* user = std::getenv("XDG_RUNTIME_DIR"))
+        return base::Path(user) / "ikrar";
+    // NOLINTEND(concurrency-mt-unsafe)
+    return "/run/ikrar";
+}
+
+} // namespace ikrar::ledger

@@ -1,0 +1,202 @@
+#include "ledger/register_table.h"
+
+#include "ledger/attendance_table.h"
+
+#include <algorithm>
+
+namespace ikrar::ledger {
+
+namespace {
+
+constexpr std::uint64_t trivialInkFlag = 1;
+constexpr std::uint64_t walkInFlag = 2;
+constexpr std::uint64_t thumbMarkFlag = 4;
+
+QString selectRows(const char* rest)
+{
+    return QStringLiteral("SELECT entry_index, time, session, kind, value, name, unit, post,"
+                          " category, method, flags, helper_name, helper_number, helper_reason,"
+                          " salt, row_key, void_reason, ink FROM register ")
+        + QString::fromUtf8(rest);
+}
+
+std::uint64_t flagsOf(const pledge::Declaration& declaration)
+{
+    return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
+        | (declaration.assistance.thumbMark ? thumbMarkFlag : 0);
+}
+
+RowKey keyFrom(const Bytes& bytes)
+{
+    RowKey key{};
+    std::copy_n(bytes.begin(), std::min(bytes.size(), key.size()), key.begin());
+    return key;
+}
+
+Result<RegisterRow> rowFrom(const Rows& rows)
+{
+    const auto kind = pledge::identityKindFromCode(rows.text(3));
+    if (!kind)
+        return fail(
+            Error::Kind::Malformed, "ikrar.sqlite: a row of the register has no known kind");
+    RegisterRow row;
+    row.index = rows.number(0);
+    row.time = static_cast<std::int64_t>(rows.number(1));
+    row.session = rows.number(2);
+    pledge::Declaration& declaration = row.declaration;
+    declaration.identity = {*kind, rows.text(4)};
+    declaration.name = rows.text(5);
+    declaration.unit = rows.text(6);
+    declaration.post = rows.text(7);
+    declaration.category = static_cast<pledge::Category>(rows.number(8));
+    declaration.method = static_cast<pledge::Method>(rows.number(9));
+    const std::uint64_t flags = rows.number(10);
+    declaration.trivialInk = (flags & trivialInkFlag) != 0;
+    declaration.walkIn = (flags & walkInFlag) != 0;
+    declaration.assistance
+        = {rows.text(11), rows.text(12), rows.text(13), (flags & thumbMarkFlag) != 0};
+    row.salt = keyFrom(rows.bytes(14));
+    if (!rows.isNull(16))
+        row.voided = static_cast<pledge::Reason>(rows.number(16));
+    declaration.ink = rows.bytes(17);
+    return row;
+}
+
+Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto found = rows->next();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return std::nullopt;
+    return rowFrom(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
+}
+
+Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<RegisterRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto row = rowFrom(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        all.push_back(std::move(*row));
+    }
+}
+
+} // namespace
+
+RegisterTable::RegisterTable(const Database& database)
+    : m_insert(database,
+        QStringLiteral("INSERT INTO register (entry_index, time, session, kind, value, name, unit,"
+                       " post, category, method, flags, helper_name, helper_number, helper_reason,"
+                       " salt, row_key, ink)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+    , m_count(database,
+          QStringLiteral("INSERT INTO unit_counts (unit, signed, expected) VALUES (?, 1, 0)"
+                         " ON CONFLICT (unit) DO UPDATE SET signed = unit_counts.signed + 1"))
+    , m_void(database,
+          QStringLiteral("UPDATE register SET voided_by = ?, void_reason = ?"
+                         " WHERE entry_index = ?"))
+    , m_uncount(
+          database, QStringLiteral("UPDATE unit_counts SET signed = signed - 1 WHERE unit = ?"))
+    , m_attendance(database, selectRows("ORDER BY entry_index"))
+    , m_find(database,
+          selectRows("WHERE kind = ? AND value = ? AND voided_by IS NULL"
+                     " ORDER BY entry_index DESC LIMIT 1"))
+    , m_at(database, selectRows("WHERE entry_index = ?"))
+    , m_pageAfter(database, selectRows("WHERE entry_index > ? ORDER BY entry_index LIMIT ?"))
+    , m_pageAt(database, selectRows("ORDER BY entry_index LIMIT ? OFFSET ?"))
+    , m_units(
+          database, QStringLiteral("SELECT unit, signed, expected FROM unit_counts ORDER BY unit"))
+{
+}
+
+Result<void> RegisterTable::insert(const RegisterRow& row, const RowKey& key)
+{
+    const pledge::Declaration& declaration = row.declaration;
+    const pledge::Declaration::Assistance& assistance = declaration.assistance;
+    return m_insert
+        .run(row.index, row.time, row.session, code(declaration.identity.kind),
+            declaration.identity.value, declaration.name, declaration.unit, declaration.post,
+            static_cast<std::uint64_t>(declaration.category),
+            static_cast<std::uint64_t>(declaration.method), flagsOf(declaration),
+            assistance.helperName, assistance.helperNumber, assistance.reason, BytesView(row.salt),
+            BytesView(key), declaration.ink)
+        .and_then([&] { return m_count.run(declaration.unit); });
+}
+
+Result<void> RegisterTable::markVoided(
+    const RegisterRow& row, std::uint64_t by, pledge::Reason reason)
+{
+    return m_void.run(by, static_cast<std::uint64_t>(reason), row.index).and_then([&] {
+        return m_uncount.run(row.declaration.unit);
+    });
+}
+
+Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone) const
+{
+    TableDigest digest(attendanceHeader());
+    auto rows = m_attendance.select();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return digest.finish();
+        const auto row = rowFrom(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        digest.add(rowDigest(keyFrom(rows->bytes(15)), attendanceRow(*row, timeZone)));
+    }
+}
+
+Result<std::optional<RegisterRow>> RegisterTable::find(const pledge::Identity& identity) const
+{
+    return oneRow(m_find.select(code(identity.kind), identity.value));
+}
+
+Result<std::optional<RegisterRow>> RegisterTable::at(std::uint64_t index) const
+{
+    return oneRow(m_at.select(index));
+}
+
+Result<std::vector<RegisterRow>> RegisterTable::page(std::uint64_t offset, std::size_t limit) const
+{
+    const std::uint64_t count = limit;
+    const bool goesOn = m_cursor && m_cursor->offset == offset;
+    auto rows = allRows(
+        goesOn ? m_pageAfter.select(m_cursor->lastIndex, count) : m_pageAt.select(count, offset));
+    m_cursor.reset();
+    if (rows && !rows->empty())
+        m_cursor = Cursor{offset + rows->size(), rows->back().index};
+    return rows;
+}
+
+Result<std::vector<Register::UnitCount>> RegisterTable::countsByUnit() const
+{
+    auto rows = m_units.select();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<UnitCount> counts;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return counts;
+        counts.push_back({rows->text(0), rows->number(1), rows->number(2)});
+    }
+}
+
+} // namespace ikrar::ledger

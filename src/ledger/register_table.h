@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ledger/database.h"
+#include "ledger/register.h"
+#include "ledger/table_digest.h"
+
+namespace ikrar::ledger {
+
+class RegisterTable final : public Register
+{
+public:
+    explicit RegisterTable(const Database& database);
+
+    /// One row, within the transaction of its entry; `row.voided` is none yet. Counts it for its
+    /// unit.
+    [[nodiscard]] Result<void> insert(const RegisterRow& row, const RowKey& key);
+    /// Marks a row that is not voided yet, within the transaction of entry `by`, and takes it off
+    /// its unit's count.
+    [[nodiscard]] Result<void> markVoided(
+        const RegisterRow& row, std::uint64_t by, pledge::Reason reason);
+    /// The table digest of the attendance CSV over all rows as they stand.
+    [[nodiscard]] Result<crypto::Hash> attendanceDigest(const std::string& timeZone) const;
+
+    [[nodiscard]] Result<std::optional<RegisterRow>> find(
+        const pledge::Identity& identity) const override;
+    [[nodiscard]] Result<std::optional<RegisterRow>> at(std::uint64_t index) const override;
+    [[nodiscard]] Result<std::vector<RegisterRow>> page(
+        std::uint64_t offset, std::size_t limit) const override;
+    [[nodiscard]] Result<std::vector<UnitCount>> countsByUnit() const override;
+
+private:
+    Statement m_insert;
+    Statement m_count;
+    Statement m_void;
+    Statement m_uncount;
+    mutable Statement m_attendance;
+    mutable Statement m_find;
+    mutable Statement m_at;
+    mutable Statement m_pageAfter;
+    mutable Statement m_pageAt;
+    mutable Statement m_units;
+
+    /// Where the last page ended: going on from there needs no row to be skipped.
+    struct Cursor {
+        std::uint64_t offset = 0;
+        std::uint64_t lastIndex = 0;
+    };
+    mutable std::optional<Cursor> m_cursor;
+};
+
+} // namespace ikrar::ledger

@@ -1,0 +1,144 @@
+#include "ledger/schema.h"
+
+#include <array>
+
+namespace ikrar::ledger {
+
+namespace {
+
+// Written in the types that PostgreSQL knows; SQLite's STRICT tables spell two of them in another
+// way.
+constexpr std::array tables{
+    // Exactly one row: what the log is, and what it was made on.
+    "CREATE TABLE log ("
+    " origin TEXT NOT NULL,"
+    " vkey TEXT NOT NULL,"
+    " key_uri TEXT NOT NULL," // empty: DATA/key.pem
+    " kiosk TEXT NOT NULL,"
+    " machine TEXT NOT NULL,"
+    " file TEXT NOT NULL,"
+    " ceremony BYTEA NOT NULL)",
+    // Exactly one row, changed by every commit: where the log stands, so that nothing is ever
+    // counted.
+    "CREATE TABLE head ("
+    " size BIGINT NOT NULL,"
+    " signed BIGINT NOT NULL,"
+    " voided BIGINT NOT NULL,"
+    " session BIGINT NOT NULL," // the open one; 0: none
+    " session_signed BIGINT NOT NULL,"
+    " session_voided BIGINT NOT NULL,"
+    " roster BIGINT NOT NULL,"
+    " closed BIGINT NOT NULL)",
+    // `subtrees`: the hashes of the complete subtrees that the entry finishes, 32 bytes each, the
+    // leaf's first. The
+    // subtree (level, index) is thus in the row of its last leaf, and each is written once.
+    "CREATE TABLE entries ("
+    " entry_index BIGINT PRIMARY KEY,"
+    " sealed BYTEA NOT NULL,"
+    " subtrees BYTEA NOT NULL)",
+    "CREATE TABLE checkpoints ("
+    " size BIGINT PRIMARY KEY,"
+    " root BYTEA NOT NULL,"
+    " signature BYTEA NOT NULL)",
+    "CREATE TABLE cosignatures ("
+    " size BIGINT NOT NULL,"
+    " key_id BIGINT NOT NULL,"
+    " signature BYTEA NOT NULL,"
+    " PRIMARY KEY (size, key_id))",
+    "CREATE TABLE sessions ("
+    " number BIGINT PRIMARY KEY,"
+    " started BIGINT NOT NULL,"
+    " ended BIGINT)",
+    "CREATE TABLE register ("
+    " entry_index BIGINT PRIMARY KEY,"
+    " time BIGINT NOT NULL,"
+    " session BIGINT NOT NULL,"
+    " kind TEXT NOT NULL,"
+    " value TEXT NOT NULL,"
+    " name TEXT NOT NULL,"
+    " unit TEXT NOT NULL,"
+    " post TEXT NOT NULL,"
+    " category BIGINT NOT NULL,"
+    " method BIGINT NOT NULL,"
+    " flags BIGINT NOT NULL," // 1 trivial ink, 2 walk-in, 4 thumb mark
+    " helper_name TEXT NOT NULL,"
+    " helper_number TEXT NOT NULL,"
+    " helper_reason TEXT NOT NULL,"
+    " salt BYTEA NOT NULL,"
+    " row_key BYTEA NOT NULL," // of the attendance table's digest
+    " voided_by BIGINT,"
+    " void_reason BIGINT,"
+    " ink BYTEA NOT NULL)",
+    "CREATE INDEX register_identity ON register (kind, value)",
+    "CREATE TABLE roster ("
+    " position BIGINT PRIMARY KEY,"
+    " kind TEXT NOT NULL,"
+    " value TEXT NOT NULL,"
+    " name TEXT NOT NULL,"
+    " words TEXT NOT NULL," // of the name, folded, each between spaces
+    " unit TEXT NOT NULL,"
+    " post TEXT NOT NULL,"
+    " grade TEXT NOT NULL,"
+    " category BIGINT NOT NULL,"
+    " row_key BYTEA NOT NULL,"
+    " digest BYTEA NOT NULL,"
+    " UNIQUE (kind, value))",
+    "CREATE TABLE unit_counts ("
+    " unit TEXT PRIMARY KEY,"
+    " signed BIGINT NOT NULL,"
+    " expected BIGINT NOT NULL)",
+};
+
+QString forSqlite(const char* sql)
+{
+    QString text = QString::fromUtf8(sql);
+    text.replace(QStringLiteral("BIGINT"), QStringLiteral("INTEGER"));
+    text.replace(QStringLiteral("BYTEA"), QStringLiteral("BLOB"));
+    if (text.startsWith(QStringLiteral("CREATE TABLE")))
+        text += QStringLiteral(" STRICT");
+    return text;
+}
+
+Result<std::uint64_t> pragma(const Database& database, const char* sql)
+{
+    Statement statement(database, QString::fromUtf8(sql));
+    auto rows = statement.select();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next().map([&](bool found) { return found ? rows->number(0) : 0; });
+}
+
+} // namespace
+
+Result<void> createSchema(const Database& database)
+{
+    for (const char* sql : tables) {
+        Statement statement(database, forSqlite(sql));
+        if (auto created = statement.run(); !created)
+            return created;
+    }
+    const QString mark = QStringLiteral("PRAGMA application_id = %1").arg(applicationId);
+    const QString version = QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
+    return database.execute(mark.toUtf8().constData()).and_then([&] {
+        return database.execute(version.toUtf8().constData());
+    });
+}
+
+Result<void> checkSchema(const Database& database)
+{
+    const auto mark = pragma(database, "PRAGMA application_id");
+    if (!mark)
+        return tl::unexpected(mark.error());
+    if (*mark != applicationId)
+        return fail(Error::Kind::Malformed, "ikrar.sqlite is not a store of this program");
+    const auto version = pragma(database, "PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != schemaVersion)
+        return fail(Error::Kind::UnknownVersion,
+            "ikrar.sqlite has schema version " + std::to_string(*version) + ", not "
+                + std::to_string(schemaVersion));
+    return {};
+}
+
+} // namespace ikrar::ledger

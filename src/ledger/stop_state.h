@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ledger/ledger.h"
+
+namespace ikrar::ledger {
+
+/// Why a store does not sign, and the rules of how it comes to that and out of it. A failed device
+/// is also marked in the runtime directory, off the disk, so that no process trusts what the page
+/// cache shows before a restart.
+class StopState
+{
+public:
+    StopState(const base::Path& data, const Environment& environment);
+
+    [[nodiscard]] Stop stop() const { return m_stop; }
+    [[nodiscard]] const std::string& detail() const { return m_detail; }
+
+    /// Errors: Refused with the detail, while there is a reason not to write.
+    [[nodiscard]] Result<void> mayWrite() const;
+    /// Errors: Refused after the device failed.
+    [[nodiscard]] Result<void> mayRead() const;
+
+    /// The first reason stays: none is milder than the disk's own.
+    void set(Stop stop, std::string detail);
+    /// After a failure of SQLite or the file layer: a full or read-only disk stops until mended(),
+    /// a failed device until the machine has restarted; other kinds stop nothing.
+    void failed(const Error& error);
+    /// A full or read-only disk was written to again.
+    void mended();
+
+private:
+    void markDevice() const;
+    [[nodiscard]] bool deviceIsMarked() const;
+    [[nodiscard]] base::Path markPath() const;
+
+    Environment m_environment;
+    base::Path m_data;
+    Stop m_stop = Stop::None;
+    std::string m_detail;
+};
+
+} // namespace ikrar::ledger
