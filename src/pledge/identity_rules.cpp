@@ -108,7 +108,7 @@ constexpr std::array nipFields{
 };
 
 // A NIK puts the day before the month and the year, so each later field has to suit the earlier
-// ones. Its year has two digits: any that suits some century is plausible.
+// ones. Its year has two digits, of either century.
 constexpr std::size_t nikDay = 6;
 constexpr std::size_t nikMonth = 8;
 constexpr int womensDays = 40;
@@ -139,7 +139,7 @@ bool isNikYear(std::string_view number, int value)
 {
     const int month = valueOf(number.substr(nikMonth, 2));
     const int day = nikDayOf(number);
-    return isDate(1900 + value, month, day) || isDate(2000 + value, month, day);
+    return isDate(leapYear + value, month, day); // whatever day 19yy has, 20yy has too
 }
 
 constexpr std::array nikFields{

@@ -1,7 +1,10 @@
 #include "pledge/person_name.h"
 
+#include "base/bytes.h"
+
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <vector>
@@ -13,6 +16,13 @@ namespace {
 using CodePoint = utf8proc_int32_t;
 
 constexpr CodePoint sharpS = 0xDF; // utf8proc maps it to U+1E9E, everybody else to SS
+
+constexpr std::size_t longestDecomposition = 4; // of one character, in NFD
+
+const utf8proc_uint8_t* bytesOf(std::string_view text)
+{
+    return base::asBytes(text).data();
+}
 
 bool isSpace(CodePoint c)
 {
@@ -30,16 +40,29 @@ bool isVisible(utf8proc_category_t category)
         && category != UTF8PROC_CATEGORY_ZP && category < UTF8PROC_CATEGORY_CC;
 }
 
-/// The upper case of `c`, or nothing where a name may not hold it.
+/// The only upper case that a code point of a decomposed text can have, if it is one.
 std::optional<CodePoint> upperCase(CodePoint c)
 {
-    if (c == sharpS || !isVisible(utf8proc_category(c)))
+    if (c == sharpS)
         return std::nullopt;
     const CodePoint upper = utf8proc_toupper(c);
     const auto category = utf8proc_category(upper);
     if (category == UTF8PROC_CATEGORY_LL || category == UTF8PROC_CATEGORY_LT)
         return std::nullopt;
     return upper;
+}
+
+bool mayStandInName(CodePoint c)
+{
+    if (!isVisible(utf8proc_category(c)))
+        return false;
+    std::array<CodePoint, longestDecomposition> parts{};
+    int unused = 0;
+    const auto count = utf8proc_decompose_char(
+        c, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE, &unused);
+    assert(count > 0 && static_cast<std::size_t>(count) <= parts.size());
+    return std::all_of(
+        parts.begin(), parts.begin() + count, [](CodePoint part) { return upperCase(part); });
 }
 
 void appendUtf8(std::string& to, CodePoint c)
@@ -50,56 +73,49 @@ void appendUtf8(std::string& to, CodePoint c)
         to += static_cast<char>(bytes.at(static_cast<std::size_t>(i)));
 }
 
-/// Composes in place (NFC).
-void compose(std::vector<CodePoint>& points)
+enum class Form { Decomposed, Composed };
+
+/// NFD or NFC of `text`, which is UTF-8.
+std::vector<CodePoint> normalized(std::string_view text, Form form)
 {
-    std::string text;
-    for (const CodePoint c : points)
-        appendUtf8(text, c);
-    // A character decomposes to at most 4 in NFD; one slot more is needed by the library's own
-    // terminator.
-    points.resize(points.size() * 4 + 1);
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(
-        text.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
-    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    auto size = utf8proc_decompose(bytes, static_cast<utf8proc_ssize_t>(text.size()), points.data(),
-        static_cast<utf8proc_ssize_t>(points.size()), options);
+    const auto options = static_cast<utf8proc_option_t>(
+        UTF8PROC_STABLE | (form == Form::Composed ? UTF8PROC_COMPOSE : UTF8PROC_DECOMPOSE));
+    std::vector<CodePoint> points(text.size() * longestDecomposition + 1);
+    auto size = utf8proc_decompose(bytesOf(text), static_cast<utf8proc_ssize_t>(text.size()),
+        points.data(), static_cast<utf8proc_ssize_t>(points.size()), options);
     assert(size >= 0 && static_cast<std::size_t>(size) <= points.size());
     size = utf8proc_normalize_utf32(points.data(), size, options);
     assert(size >= 0);
     points.resize(static_cast<std::size_t>(size));
+    return points;
 }
 
 struct Words {
-    std::vector<CodePoint> points;
-    bool refused = false; ///< the character after `points` may not stand in a name
+    std::string text;
+    bool refused = false; ///< the character after `text` may not stand in a name
 };
 
-/// Upper case, single spaces, none in front or behind; up to the first character that may not stand
-/// in a name.
-Words upperWords(std::string_view typed)
+/// Single spaces, none in front or behind; up to the first character that may not stand in a name.
+Words singleSpaced(std::string_view typed)
 {
     Words words;
     bool pendingSpace = false;
-    const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(
-        typed.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
-    auto left = static_cast<utf8proc_ssize_t>(typed.size());
-    while (left > 0) {
+    while (!typed.empty()) {
         CodePoint c = 0;
-        const auto length = utf8proc_iterate(at, left, &c);
+        const auto length
+            = utf8proc_iterate(bytesOf(typed), static_cast<utf8proc_ssize_t>(typed.size()), &c);
         if (length > 0 && isSpace(c)) {
-            pendingSpace = !words.points.empty();
+            pendingSpace = !words.text.empty();
         } else {
-            const auto upper = length > 0 ? upperCase(c) : std::nullopt;
-            if (!upper)
-                return Words{std::move(words.points), true};
+            words.refused = length <= 0 || !mayStandInName(c);
+            if (words.refused)
+                break;
             if (pendingSpace)
-                words.points.push_back(' ');
+                words.text += ' ';
             pendingSpace = false;
-            words.points.push_back(*upper);
+            appendUtf8(words.text, c);
         }
-        at += length;
-        left -= length;
+        typed.remove_prefix(static_cast<std::size_t>(length));
     }
     return words;
 }
@@ -108,18 +124,21 @@ Words upperWords(std::string_view typed)
 
 NormalName normalName(std::string_view typed)
 {
-    auto [points, refused] = upperWords(typed);
-    if (!points.empty())
-        compose(points);
+    const auto [text, refused] = singleSpaced(typed);
+    // Upper case between the two forms: a composed letter may have none of one character where its
+    // parts do (ǰ).
+    std::string upper;
+    for (const CodePoint c : normalized(text, Form::Decomposed))
+        appendUtf8(upper, upperCase(c).value_or(c));
 
     NormalName name;
-    for (const CodePoint c : points) {
+    for (const CodePoint c : normalized(upper, Form::Composed)) {
         name.hasLetter = name.hasLetter || isLetter(utf8proc_category(c));
+        ++name.characters;
         appendUtf8(name.text, c);
     }
-    name.characters = points.size();
     if (refused)
-        name.refused = points.size();
+        name.refused = name.characters;
     return name;
 }
 

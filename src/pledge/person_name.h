@@ -18,10 +18,10 @@ struct NormalName {
     std::optional<std::size_t> refused;
 };
 
-/// A name in its normal form: NFC, each letter in the upper case that is one character, words
-/// parted by single spaces and none around them. Refused: what is not UTF-8, control, invisible and
-/// unassigned characters, and letters whose upper case is not one character (ß, ŉ, ligatures), so
-/// that every language's upper case agrees.
+/// A name in its normal form: NFD, each letter in upper case, NFC, words parted by single spaces
+/// and none around them. Refused: what is not UTF-8, control, invisible and unassigned characters,
+/// and letters whose upper case is more than one (ß, ŉ, ligatures): what is left has the same upper
+/// case in every library.
 [[nodiscard]] NormalName normalName(std::string_view typed);
 
 } // namespace ikrar::pledge

@@ -108,7 +108,7 @@ const keyFacts = { seed: hex(seed), public_key: hex(publicKey), origin, kid: hex
 for (const [name, payload] of Object.entries(kinds)) {
     const bytes = cbor(map(payload));
     put("entry", `ok-${name}`, {
-        desc: `a ${name} entry`, expect: "ok", bytes: hex(seal(bytes)), payload: hex(bytes), decoded: decoded[name], ...keyFacts,
+        desc: `the sample of ${name}`, expect: "ok", bytes: hex(seal(bytes)), payload: hex(bytes), decoded: decoded[name], ...keyFacts,
     });
 }
 const largest = (1n << 63n) - 1n;
