@@ -1,0 +1,659 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="id_ID">
+<context>
+    <name>AlreadySignedPage</name>
+    <message>
+        <source>Anda sudah berikrar</source>
+        <translation>You have already made the pledge</translation>
+    </message>
+    <message>
+        <source>Anda tidak perlu berikrar lagi. Ini SALINAN tanda terima Anda; fotolah bila yang pertama belum tersimpan.</source>
+        <translation>You need not pledge again. This is a COPY of your receipt; photograph it if the first was not kept.</translation>
+    </message>
+</context>
+<context>
+    <name>AssistedPage</name>
+    <message>
+        <source>Sulit melihat</source>
+        <translation>Difficulty seeing</translation>
+    </message>
+    <message>
+        <source>Sulit menggerakkan tangan</source>
+        <translation>Difficulty moving the hand</translation>
+    </message>
+    <message>
+        <source>Sulit membaca</source>
+        <translation>Difficulty reading</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Diisi oleh petugas yang membantu</source>
+        <translation>To be filled in by the helper</translation>
+    </message>
+    <message>
+        <source>Nama petugas</source>
+        <translation>Helper&apos;s name</translation>
+    </message>
+    <message>
+        <source>Mohon isi nama petugas.</source>
+        <translation>Please enter the helper&apos;s name.</translation>
+    </message>
+    <message>
+        <source>NIP atau NIK petugas</source>
+        <translation>Helper&apos;s NIP or NIK</translation>
+    </message>
+    <message>
+        <source>Mohon isi nomor petugas.</source>
+        <translation>Please enter the helper&apos;s number.</translation>
+    </message>
+    <message>
+        <source>Alasan bantuan</source>
+        <translation>Reason for help</translation>
+    </message>
+    <message>
+        <source>Mohon pilih satu alasan.</source>
+        <translation>Please choose one reason.</translation>
+    </message>
+    <message>
+        <source>Cap jempol sebagai pengganti tanda tangan</source>
+        <translation>Thumb mark instead of a signature</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Saya berikrar</source>
+        <translation>I pledge</translation>
+    </message>
+    <message>
+        <source>Periksa sekali lagi</source>
+        <translation>Please check once more</translation>
+    </message>
+    <message>
+        <source>Tanda tangan Anda</source>
+        <translation>Your signature</translation>
+    </message>
+    <message>
+        <source>Dengan menyentuh “Saya berikrar”, Anda menyatakan ikrar ini. Catatannya tetap dan tidak dapat diubah.</source>
+        <translation>By touching “I pledge” you make this pledge. Its record is permanent and cannot be changed.</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownOverlay</name>
+    <message>
+        <source>Apakah Anda masih di sini?</source>
+        <translation>Are you still here?</translation>
+    </message>
+    <message>
+        <source>Sisa waktu %1 detik</source>
+        <translation>%1 seconds left</translation>
+    </message>
+    <message>
+        <source>Isian yang belum dikirim akan dihapus agar tidak terlihat orang lain.</source>
+        <translation>What has not been sent will be wiped, so that nobody else sees it.</translation>
+    </message>
+    <message>
+        <source>Saya masih di sini</source>
+        <translation>I am still here</translation>
+    </message>
+    <message>
+        <source>Hapus dan kembali ke awal</source>
+        <translation>Wipe and start over</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayTools</name>
+    <message>
+        <source>Perkecil huruf</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Perbesar huruf</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Ubah kontras</source>
+        <translation>Change contrast</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyPage</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cari dengan nama</source>
+        <translation>Search by name</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Ketik nomor Anda</source>
+        <translation>Enter your number</translation>
+    </message>
+    <message>
+        <source>NIP atau NI PPPK, 18 angka, ada di kartu pegawai Anda.</source>
+        <translation>NIP or NI PPPK, 18 digits, on your staff card.</translation>
+    </message>
+    <message>
+        <source>NIK, 16 angka, ada di KTP Anda.</source>
+        <translation>NIK, 16 digits, on your identity card.</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Kosongkan nomor</source>
+        <translation>Clear the number</translation>
+    </message>
+    <message>
+        <source>Hapus satu angka</source>
+        <translation>Delete one digit</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Siapa Anda</source>
+        <translation>Who you are</translation>
+    </message>
+    <message>
+        <source>Baca ikrar</source>
+        <translation>Read the pledge</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>GLADI · hanya latihan, bukan ikrar yang sah</source>
+        <translation>GLADI · a rehearsal only, not a valid pledge</translation>
+    </message>
+    <message>
+        <source>%1 / %2  %3</source>
+        <translation>%1 / %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>NotListedPage</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ketik ulang nomor</source>
+        <translation>Enter it again</translation>
+    </message>
+    <message>
+        <source>Nomor ini belum ada di daftar peserta</source>
+        <translation>This number is not on the roster</translation>
+    </message>
+    <message>
+        <source>Nomor yang diketik</source>
+        <translation>Number entered</translation>
+    </message>
+    <message>
+        <source>Mohon cocokkan dengan kartu Anda. Jika sudah benar, Anda tetap dapat berikrar dengan mengisi data diri.</source>
+        <translation>Please compare it with your card. If it is right, you can still pledge by entering your details.</translation>
+    </message>
+    <message>
+        <source>Nomor sudah benar, isi data diri</source>
+        <translation>It is right, enter details</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Gulir ke atas</source>
+        <translation>Scroll up</translation>
+    </message>
+    <message>
+        <source>Gulir ke bawah</source>
+        <translation>Scroll down</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFacts</name>
+    <message>
+        <source>Belum diverifikasi: panitia akan memeriksa data ini.</source>
+        <translation>Not verified yet: the organizer will check these details.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Bukan saya</source>
+        <translation>Not me</translation>
+    </message>
+    <message>
+        <source>Ya, ini saya</source>
+        <translation>Yes, this is me</translation>
+    </message>
+    <message>
+        <source>Apakah ini Anda?</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
+        <source>Saya perlu dibantu petugas</source>
+        <translation>I need a helper</translation>
+    </message>
+</context>
+<context>
+    <name>PledgePage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Baca ringkas</source>
+        <translation>Short form</translation>
+    </message>
+    <message>
+        <source>Baca lengkap</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Baca terus</source>
+        <translation>Read on</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptLayout</name>
+    <message>
+        <source>Nomor tanda terima</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Nomor tanda terima %1</source>
+        <translation>Receipt number %1</translation>
+    </message>
+    <message>
+        <source>Jam perangkat belum dipastikan.</source>
+        <translation>This kiosk&apos;s clock is not confirmed.</translation>
+    </message>
+    <message>
+        <source>Kode pencocokan %1</source>
+        <translation>Matching code %1</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2, perangkat %3</source>
+        <translation>%1, %2, kiosk %3</translation>
+    </message>
+    <message>
+        <source>Kode pencocokan menghubungkan nama Anda dengan tanda terima ini. Catat dan simpan sendiri.</source>
+        <translation>The matching code ties your identity to this receipt. Write it down and keep it to yourself.</translation>
+    </message>
+    <message>
+        <source>Kode pencocokan</source>
+        <translation>Matching code</translation>
+    </message>
+    <message>
+        <source>Selesai (%1)</source>
+        <translation>Done (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Ikrar Anda sudah tercatat</source>
+        <translation>Your pledge is recorded</translation>
+    </message>
+    <message>
+        <source>Terima kasih. Foto kode ini dengan ponsel Anda dan simpan: inilah bukti Anda, dan siapa pun dapat memeriksanya.</source>
+        <translation>Thank you. Photograph this code with your phone and keep it: it is your proof, and anyone can check it.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPanel</name>
+    <message>
+        <source>Kode QR tanda terima nomor %1</source>
+        <translation>QR code of receipt number %1</translation>
+    </message>
+    <message>
+        <source>GLADI</source>
+        <translation>GLADI</translation>
+    </message>
+    <message>
+        <source>SALINAN</source>
+        <translation>SALINAN / COPY</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Nama itu belum ditemukan. Mohon periksa ejaannya, atau gunakan nomor Anda.</source>
+        <translation>That name was not found. Please check the spelling, or use your number.</translation>
+    </message>
+    <message>
+        <source>Ada beberapa nama seperti itu. Pilih unit kerja Anda:</source>
+        <translation>Several names are like that. Choose your unit:</translation>
+    </message>
+    <message>
+        <source>Nama itu dimiliki lebih dari satu orang di unit ini. Mohon gunakan nomor Anda.</source>
+        <translation>More than one person in this unit has that name. Please use your number.</translation>
+    </message>
+    <message>
+        <source>Ketik paling sedikit tiga huruf nama Anda.</source>
+        <translation>Type at least three letters of your name.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Gunakan nomor</source>
+        <translation>Use my number</translation>
+    </message>
+    <message>
+        <source>Pilih nama ini</source>
+        <translation>Choose this name</translation>
+    </message>
+    <message>
+        <source>Nama Anda</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Saya tidak ada di daftar</source>
+        <translation>I am not on the list</translation>
+    </message>
+</context>
+<context>
+    <name>SignPage</name>
+    <message>
+        <source>Ulangi</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ya, tetap gunakan</source>
+        <translation>Yes, use it</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Bingkai masih kosong. Lanjut tanpa tanda tangan?</source>
+        <translation>The frame is empty. Continue without a signature?</translation>
+    </message>
+    <message>
+        <source>Goresan ini sangat singkat. Apakah ini tanda tangan Anda?</source>
+        <translation>This mark is very short. Is it your signature?</translation>
+    </message>
+    <message>
+        <source>Bubuhkan cap jempol di dalam bingkai</source>
+        <translation>Put a thumb mark inside the frame</translation>
+    </message>
+    <message>
+        <source>Tanda tangani dengan jari di dalam bingkai</source>
+        <translation>Sign with your finger inside the frame</translation>
+    </message>
+    <message>
+        <source>Bidang tanda tangan</source>
+        <translation>Signature pad</translation>
+    </message>
+    <message>
+        <source>Masih kosong</source>
+        <translation>Still empty</translation>
+    </message>
+    <message>
+        <source>Berisi %1 goresan</source>
+        <translation>Holds %1 strokes</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>%1 catatan, %2 menunggu terbit</source>
+        <translation>%1 entries, %2 to be published</translation>
+    </message>
+    <message>
+        <source>%1 catatan, semua terbit</source>
+        <translation>%1 entries, all published</translation>
+    </message>
+    <message>
+        <source>Ruang cukup</source>
+        <translation>Enough space</translation>
+    </message>
+    <message>
+        <source>Ruang hampir habis, mohon hubungi petugas</source>
+        <translation>Nearly full, please call staff</translation>
+    </message>
+    <message>
+        <source>Ruang belum diketahui</source>
+        <translation>Space not known</translation>
+    </message>
+    <message>
+        <source>%1, tersinkron</source>
+        <translation>%1, synchronised</translation>
+    </message>
+    <message>
+        <source>%1, disetel petugas</source>
+        <translation>%1, set by staff</translation>
+    </message>
+    <message>
+        <source>%1, belum dipastikan</source>
+        <translation>%1, not confirmed</translation>
+    </message>
+    <message>
+        <source>Sudah berikrar</source>
+        <translation>Have pledged</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 orang</source>
+        <translation>%1 of %2 people</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Penyimpanan</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+</context>
+<context>
+    <name>StepTrail</name>
+    <message>
+        <source>Langkah %1 dari %2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 / %2  %3</source>
+        <translation>%1 / %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedPage</name>
+    <message>
+        <source>Ruang penyimpanan perangkat ini penuh.</source>
+        <translation>The storage of this kiosk is full.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan perangkat ini tidak dapat ditulisi.</source>
+        <translation>The storage of this kiosk cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan perangkat ini bermasalah. Perangkat harus dinyalakan ulang oleh petugas.</source>
+        <translation>The storage of this kiosk has a fault. Staff must restart the kiosk.</translation>
+    </message>
+    <message>
+        <source>Data di perangkat ini adalah salinan. Salinan tidak boleh mencatat ikrar baru.</source>
+        <translation>The data on this kiosk is a copy. A copy may not record new pledges.</translation>
+    </message>
+    <message>
+        <source>Data di perangkat ini lebih lama daripada yang sudah diterbitkan.</source>
+        <translation>The data on this kiosk is older than what has been published.</translation>
+    </message>
+    <message>
+        <source>Data upacara di perangkat ini tidak dapat dibuka.</source>
+        <translation>The ceremony&apos;s data on this kiosk cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Terjadi gangguan saat menyimpan.</source>
+        <translation>Something went wrong while saving.</translation>
+    </message>
+    <message>
+        <source>Pencatatan di perangkat ini berhenti</source>
+        <translation>This kiosk has stopped recording</translation>
+    </message>
+    <message>
+        <source>Ikrar yang sudah mendapat tanda terima tetap tersimpan. Ikrar yang belum mendapat tanda terima belum tercatat.</source>
+        <translation>Pledges with a receipt are kept. A pledge without a receipt has not been recorded.</translation>
+    </message>
+    <message>
+        <source>Hubungi %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Mohon panggil petugas.</source>
+        <translation>Please call staff.</translation>
+    </message>
+    <message>
+        <source>Perangkat ini memeriksa lagi dengan sendirinya. Mohon tunggu.</source>
+        <translation>This kiosk keeps checking by itself. Please wait.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChooser</name>
+    <message>
+        <source>Satu tingkat ke atas</source>
+        <translation>One level up</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>Anda termasuk golongan apa?</source>
+        <translation>Which group do you belong to?</translation>
+    </message>
+    <message>
+        <source>Ketik nomor Anda</source>
+        <translation>Enter your number</translation>
+    </message>
+    <message>
+        <source>Siapa nama Anda?</source>
+        <translation>What is your name?</translation>
+    </message>
+    <message>
+        <source>Di mana unit kerja Anda?</source>
+        <translation>Which is your unit?</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Nama lengkap dengan gelar</source>
+        <translation>Full name with titles</translation>
+    </message>
+    <message>
+        <source>Jabatan (boleh dikosongkan)</source>
+        <translation>Post (may be left empty)</translation>
+    </message>
+    <message>
+        <source>Data ini ditandai “belum diverifikasi” sampai panitia memeriksanya.</source>
+        <translation>These details are marked “not verified” until the organizer has checked them.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Pencatatan ikrar ini sudah ditutup.</source>
+        <translation>The record of this pledge is closed.</translation>
+    </message>
+    <message>
+        <source>Kegiatan belum dibuka. Mohon menunggu petugas.</source>
+        <translation>The event is not open yet. Please wait for staff.</translation>
+    </message>
+    <message>
+        <source>Upacara belum dibuka. Mohon menunggu petugas.</source>
+        <translation>The ceremony is not open yet. Please wait for staff.</translation>
+    </message>
+    <message>
+        <source>Isian sebelumnya sudah dihapus karena layar tidak disentuh.</source>
+        <translation>The last entry was wiped because nobody touched the screen.</translation>
+    </message>
+    <message>
+        <source>Sesi baru saja ditutup. Silakan bertanya kepada petugas.</source>
+        <translation>The session has just ended. Please ask staff.</translation>
+    </message>
+    <message>
+        <source>Contoh berdasarkan berita: %1</source>
+        <translation>Example based on a news report: %1</translation>
+    </message>
+    <message>
+        <source>Sentuh di sini untuk mulai</source>
+        <translation>Touch here to begin</translation>
+    </message>
+    <message>
+        <source>Saya perlu dibantu petugas</source>
+        <translation>I need a helper</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>spasi</source>
+        <translation>space</translation>
+    </message>
+</context>
+</TS>

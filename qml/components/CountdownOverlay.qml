@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Ikrar.Theme
+
+// Nobody has touched the screen: the seconds left before everything not yet sent is wiped.
+FocusScope {
+    id: root
+
+    required property int seconds
+    property string name: ""
+
+    signal stay
+    signal leave
+
+    visible: seconds > 0
+    onVisibleChanged: if (visible)
+        stayButton.forceActiveFocus(Qt.OtherFocusReason)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.scrim
+    }
+    // The page below is not touched through the veil.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: root.stay()
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(190))
+        height: column.implicitHeight + 2 * column.y
+        radius: Theme.radius * 2
+        color: Theme.surface
+        border.width: Theme.stroke
+        border.color: Theme.edge
+
+        Column {
+            id: column
+
+            x: Theme.mm(Theme.compact ? 6 : 12)
+            y: x
+            width: parent.width - 2 * x
+            spacing: Theme.mm(Theme.compact ? 3 : 6)
+
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Apakah Anda masih di sini?")
+                stately: true
+                strong: true
+                font.pixelSize: Theme.title
+            }
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: root.seconds
+                strong: true
+                color: Theme.petrol
+                font.pixelSize: Theme.capital(Theme.compact ? 16 : 26)
+                lineHeight: 1
+                Accessible.role: Accessible.Clock
+                Accessible.name: qsTr("Sisa waktu %1 detik").arg(root.seconds)
+            }
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Isian yang belum dikirim akan dihapus agar tidak terlihat orang lain.")
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+            }
+            ActionButton {
+                id: stayButton
+
+                width: parent.width
+                primary: true
+                focus: true
+                text: qsTr("Saya masih di sini")
+                onClicked: root.stay()
+            }
+            ActionButton {
+                width: parent.width
+                quiet: true
+                text: qsTr("Hapus dan kembali ke awal")
+                onClicked: root.leave()
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Ikrar.Components
+import Ikrar.Kiosk
+import Ikrar.Theme
+
+// Who are you: by name. Nobody is listed; the unit narrows it until one match remains.
+PageFrame {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property SigningSession session: kiosk.session
+    readonly property PersonSearch search: session.search
+    readonly property string guidance: {
+        switch (search.state) {
+        case PersonSearch.Nobody:
+            return qsTr("Nama itu belum ditemukan. Mohon periksa ejaannya, atau gunakan nomor Anda.");
+        case PersonSearch.Narrow:
+            return qsTr("Ada beberapa nama seperti itu. Pilih unit kerja Anda:");
+        case PersonSearch.AskNumber:
+            return qsTr("Nama itu dimiliki lebih dari satu orang di unit ini. Mohon gunakan nomor Anda.");
+        case PersonSearch.One:
+            return "";
+        default:
+            return qsTr("Ketik paling sedikit tiga huruf nama Anda.");
+        }
+    }
+
+    align: 0
+
+    aside: [
+        ActionButton {
+            text: qsTr("Batal")
+            symbol: "close"
+            onClicked: root.session.cancel()
+        },
+        ActionButton {
+            quiet: true
+            text: qsTr("Gunakan nomor")
+            onClicked: root.session.useNumber()
+        }
+    ]
+    actions: ActionButton {
+        primary: true
+        text: qsTr("Pilih nama ini")
+        symbol: "forward"
+        symbolLast: true
+        visible: root.search.state === PersonSearch.One
+        onClicked: root.search.take()
+    }
+
+    Column {
+        width: parent.width
+        topPadding: Theme.mm(Theme.compact ? 2 : 10)
+        spacing: Theme.mm(Theme.compact ? 3 : 7)
+
+        TextEntry {
+            id: entry
+
+            width: parent.width
+            label: qsTr("Nama Anda")
+            text: root.search.text
+            onEdited: text => root.search.text = text
+            onSubmitted: entry.field.focus = false
+            Component.onCompleted: entry.field.forceActiveFocus(Qt.OtherFocusReason)
+        }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            text: root.guidance
+            font.pixelSize: Theme.small
+        }
+        UnitChooser {
+            visible: root.search.state === PersonSearch.Narrow || root.search.unit.chosen
+            width: parent.width
+            unit: root.search.unit
+        }
+        PersonFacts {
+            visible: root.search.state === PersonSearch.One
+            width: parent.width
+            name: root.search.name
+            unitName: root.search.unitName
+            post: root.search.post
+            number: root.search.maskedNumber
+        }
+        ActionButton {
+            visible: root.search.state === PersonSearch.Nobody
+            quiet: true
+            text: qsTr("Saya tidak ada di daftar")
+            onClicked: root.session.useWalkIn()
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import QtQuick
+import Ikrar.Components
+import Ikrar.Kiosk
+import Ikrar.Theme
+
+// Signing has stopped: the whole screen says so, and whom to call. Nothing that was kept is lost.
+PageFrame {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property SigningSession session: kiosk.session
+    readonly property CeremonyFacts ceremony: kiosk.ceremony
+    readonly property StoreState store: kiosk.state
+
+    bar: false
+    align: 0.4
+
+    readonly property string cause: {
+        switch (store.stop) {
+        case StoreState.DiskFull:
+            return qsTr("Ruang penyimpanan perangkat ini penuh.");
+        case StoreState.ReadOnly:
+            return qsTr("Penyimpanan perangkat ini tidak dapat ditulisi.");
+        case StoreState.DeviceFailed:
+            return qsTr("Penyimpanan perangkat ini bermasalah. Perangkat harus dinyalakan ulang oleh petugas.");
+        case StoreState.Copy:
+            return qsTr("Data di perangkat ini adalah salinan. Salinan tidak boleh mencatat ikrar baru.");
+        case StoreState.RolledBack:
+            return qsTr("Data di perangkat ini lebih lama daripada yang sudah diterbitkan.");
+        case StoreState.NotOpened:
+            return qsTr("Data upacara di perangkat ini tidak dapat dibuka.");
+        default:
+            return qsTr("Terjadi gangguan saat menyimpan.");
+        }
+    }
+
+    Column {
+        width: parent.width
+        spacing: Theme.mm(Theme.compact ? 4 : 10)
+
+        Icon {
+            name: "warning"
+            color: Theme.wrong
+            size: Theme.mm(Theme.compact ? 16 : 30)
+        }
+        Words {
+            width: parent.width
+            text: qsTr("Pencatatan di perangkat ini berhenti")
+            stately: true
+            strong: true
+            font.pixelSize: Theme.display
+            Accessible.role: Accessible.AlertMessage
+        }
+        Words {
+            width: parent.width
+            text: root.cause
+        }
+        Words {
+            width: parent.width
+            text: qsTr("Ikrar yang sudah mendapat tanda terima tetap tersimpan. Ikrar yang belum mendapat tanda terima belum tercatat.")
+        }
+        Kop {
+            width: parent.width
+        }
+        Words {
+            width: parent.width
+            text: root.ceremony.contact !== "" ? qsTr("Hubungi %1").arg(root.ceremony.contact) : qsTr("Mohon panggil petugas.")
+            strong: true
+            font.pixelSize: Theme.title
+        }
+        Words {
+            visible: root.store.stopMayPass
+            width: parent.width
+            text: qsTr("Perangkat ini memeriksa lagi dengan sendirinya. Mohon tunggu.")
+            font.pixelSize: Theme.small
+        }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            text: root.store.stopDetail
+            color: Theme.inkSoft
+            font.pixelSize: Theme.caption
+        }
+    }
+}
