@@ -4,8 +4,8 @@
     make_rosters.py            writes the files
     make_rosters.py --check    says which file differs from what would be written; exit 1 then
 
-Names are `Peserta Contoh 001` and so on. Numbers have the true form but are made up: their serial numbers begin at
-900, which no day, month and sex together reach. The same run gives the same bytes everywhere.
+Names are `Peserta Contoh 001` and so on. Numbers have the true form but are made up, with serial numbers from 900, far
+above what one day of birth is likely to reach. The same run gives the same bytes everywhere.
 """
 
 import datetime
