@@ -32,11 +32,14 @@ check "it installs" "$config/install" "$root"
 check "it installs a second time" "$config/install" "$root"
 staged() { (cd "$root" && find . ! -type d -printf '%P\n') | sort; }
 check "what is installed is the list" diff <(listed) <(staged)
-modes() { grep -v '^#' "$config/installed.txt" | grep -v '^link' | while read -r mode path; do
+modes() { grep -v '^#' "$config/installed.txt" | grep -v '^link' | sed 's/^keep/0644/' | while read -r mode path; do
     [ "$mode" = "$(stat -c 0%a "$root/$path")" ] && cmp "$config/$path" "$root/$path" || echo "$path"
 done; }
 check "each has its mode and its bytes" modes
 check "the autostart link leads to the unit" cmp "$units/graphical.target.wants/ikrar-kiosk.service" "$units/ikrar-kiosk.service"
+echo "screen_mm = 344x194" >"$root/etc/ikrar/kiosk.conf"
+check "it installs a third time" "$config/install" "$root"
+check "and leaves a setting as it was found" grep -q 344x194 "$root/etc/ikrar/kiosk.conf"
 check "the scripts pass shellcheck" shellcheck --severity=warning "$config/install" "$config/install-packages" "$config/try" "$0"
 
 # --- the unit
