@@ -12,7 +12,8 @@ constexpr std::size_t cosignatureSize = 72;
     const std::string& name, const crypto::SigningKey& key);
 
 /// The time that the witness states, when `bytes` (72 of them) are `witness`'s good cosignature of
-/// `checkpoint`. Errors: Mismatch, Malformed.
+/// `checkpoint`. Errors: Malformed for another length or a time past 2^63 - 1; Mismatch for a bad
+/// one, and for a key of another type.
 [[nodiscard]] Result<std::uint64_t> verifyCosignature(
     const Checkpoint& checkpoint, BytesView bytes, const VerifierKey& witness);
 

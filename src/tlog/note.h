@@ -22,14 +22,14 @@ struct VerifierKey {
 
     [[nodiscard]] KeyId id() const;
     [[nodiscard]] std::string text() const;
-    /// Errors: Malformed, also when the written ID is not the key's; UnknownVersion for another key
-    /// type.
+    /// Exactly what text() writes. Errors: Malformed, also when the written ID is not the key's;
+    /// NotCanonical; UnknownVersion for another key type.
     [[nodiscard]] static Result<VerifierKey> parse(std::string_view text);
 
     friend bool operator==(const VerifierKey&, const VerifierKey&) = default;
 };
 
-/// Non-empty UTF-8 without Unicode space and `+`.
+/// Non-empty UTF-8 without Unicode space, control characters and `+`.
 [[nodiscard]] bool isKeyName(std::string_view name);
 
 /// One signature line: `— name base64(id ‖ bytes)`.
@@ -49,7 +49,9 @@ struct Note {
     std::vector<NoteSignature> signatures;
 
     [[nodiscard]] std::string serialize() const;
-    /// At most `maxNoteSize` bytes and 64 signatures. Errors: Malformed, NotCanonical, TooLarge.
+    /// Exactly what serialize() writes, at most `maxNoteSize` bytes and 64 signatures. Two
+    /// signatures of one name and key ID are refused, where the specification is silent: which of
+    /// them counts would be for each reader to guess. Errors: Malformed, NotCanonical, TooLarge.
     [[nodiscard]] static Result<Note> parse(std::string_view text);
 };
 constexpr std::size_t maxNoteSize = 64 * 1024;

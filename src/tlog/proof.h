@@ -16,7 +16,8 @@ using Proof = std::vector<Hash>;
 /// popcount(index).
 [[nodiscard]] std::size_t inclusionProofLength(std::uint64_t index, std::uint64_t size);
 
-/// The root that `proof` leads to from `leaf`: the caller compares it with a signed one.
+/// The root that `proof` leads to from `leaf`: the caller compares it with a signed one, and takes
+/// `size` from the same checkpoint, since a proof shows a size only by its shape.
 /// Errors: Malformed when index >= size or the proof has another length than index and size imply.
 [[nodiscard]] Result<Hash> rootFromInclusion(
     const Proof& proof, std::uint64_t index, std::uint64_t size, const Hash& leaf);

@@ -10,7 +10,7 @@ namespace ikrar::tlog {
 /// A c2sp.org/tlog-proof file: a leaf's inclusion in a signed checkpoint. Holding one says nothing
 /// about its truth.
 struct TlogProof {
-    std::optional<Bytes> extra; ///< opaque
+    std::optional<Bytes> extra; ///< opaque and unauthenticated; absent rather than empty
     std::uint64_t index = 0;
     Proof proof;
     Note checkpoint;

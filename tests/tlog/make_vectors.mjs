@@ -610,6 +610,8 @@ function policy() {
             throw new Error(`nothing to swap: ${from}`);
         return good.replace(from, () => to);
     };
+    /// The same with no witness asked for, so that the change is all that is wrong.
+    const unasked = (from, to) => swap(from, to).replace('quorum semua', 'quorum none');
     const [b, i] = witnesses;
 
     ok('groups', 'two levels of groups', good);
@@ -638,7 +640,7 @@ function policy() {
     no('quorum-keyword-case', 'a keyword in upper case', swap('quorum', 'QUORUM'));
     no('quorum-is-log', 'a log is no quorum', `${policyLog}quorum ${origin}\n`);
     no('unknown-keyword', 'an unknown keyword', `${good}monitor x\n`);
-    no('keyword-plural', 'a keyword misspelt', swap('group pengawas', 'groups pengawas'));
+    no('keyword-plural', 'a keyword misspelt', unasked('group semua', 'groups semua'));
     no('comment-after-line', 'a comment after a value', swap('quorum semua', 'quorum semua # ya'));
     no('keyword-only-log', 'a log without a key', 'log\nquorum none\n');
     no('keyword-only-witness', 'a witness without a name', 'witness\nquorum none\n');
@@ -661,10 +663,10 @@ function policy() {
     no('group-member-none', 'none as a member', swap('KPU\n', 'none\n'));
     no('group-member-twice', 'a member twice', swap('Bawaslu Inspektorat KPU', 'Bawaslu Bawaslu KPU'));
     no('group-member-of-two', 'a member of two groups', swap('pengawas Universitas', 'pengawas Bawaslu'));
-    no('group-name-of-witness', "a witness's name for a group", swap('group semua', 'group Universitas').replace('all pengawas Universitas', 'all pengawas'));
-    no('group-name-twice', 'a group twice', swap('group semua', 'group pengawas'));
-    no('group-name-none', 'a group called none', swap('group semua', 'group none'));
-    no('witness-name-none', 'a witness called none', swap('witness KPU', 'witness none'));
+    no('group-name-of-witness', "a witness's name for a group", unasked('group semua all pengawas Universitas', 'group Universitas all pengawas'));
+    no('group-name-twice', 'a group twice', unasked('group semua all pengawas Universitas', 'group pengawas all Universitas'));
+    no('group-name-none', 'a group called none', unasked('group semua', 'group none'));
+    no('witness-name-none', 'a witness called none', `witness none ${witnessKey(b)}\nquorum none\n`);
     no('witness-name-twice', 'two witnesses of one name', `${witnessLine(b)}witness Bawaslu ${witnessKey(i)}\nquorum none\n`);
     no('witness-key-twice', 'two witnesses of one key', `${witnessLine(b)}witness lain ${witnessKey(b)}\nquorum none\n`);
     no('witness-key-twice-other-name', 'two witnesses of one key under two key names',
@@ -681,6 +683,7 @@ function policy() {
     no('log-extra-word', 'a word after the URL', `${policyLog.trimEnd()} x\nquorum none\n`);
     no('log-key-cut', 'a key cut short', `${policyLog.slice(0, 60)}\nquorum none\n`);
     no('no-final-newline', 'no newline at the end', good.slice(0, -1));
+    no('no-final-newline-of-comment', 'a comment without its newline', `${good}# saksi`);
     no('crlf', 'lines end in CRLF', good.replaceAll('\n', '\r\n'));
     no('nul', 'a NUL', swap('quorum', '\0quorum'));
     no('form-feed', 'a form feed', swap('quorum ', 'quorum\f'));

@@ -94,6 +94,20 @@ TEST_CASE("a good signature under a type that does not sign notes is refused", "
     CHECK_FALSE(verifyNote(text, signature, witness));
 }
 
+TEST_CASE("good bytes under another name or key ID are not the key's signature", "[tlog]")
+{
+    const auto key = keyFor(1);
+    const VerifierKey verifier{"contoh.example/log", KeyType::Ed25519, key.publicKey()};
+    const auto good = *signNote(text, verifier.name, key);
+    REQUIRE(verifyNote(text, good, verifier));
+    auto changed = good;
+    changed.name += "x";
+    CHECK_FALSE(verifyNote(text, changed, verifier));
+    changed = good;
+    ++changed.id;
+    CHECK_FALSE(verifyNote(text, changed, verifier));
+}
+
 TEST_CASE("a note of many signatures is read back as it was written", "[tlog]")
 {
     Note note{std::string(text), {}};
