@@ -71,7 +71,7 @@ Result<std::unique_ptr<Database>> Database::open(const base::Path& file, Access 
     handle.setConnectOptions(optionsFor(access));
     if (!handle.open())
         return database->failed(handle.lastError());
-    return database->configure(access).map([&] { return std::move(database); });
+    return database->configure().map([&] { return std::move(database); });
 }
 
 Database::Database(QString connection) : m_connection(std::move(connection)) { }
@@ -87,15 +87,12 @@ QSqlDatabase Database::handle() const
     return QSqlDatabase::database(m_connection, false);
 }
 
-Result<void> Database::configure(Access access) const
+Result<void> Database::configure() const
 {
-    auto configured = execute("PRAGMA synchronous = FULL")
-                          .and_then([&] { return execute("PRAGMA wal_autocheckpoint = 0"); })
-                          .and_then([&] { return execute("PRAGMA cache_size = -8192"); })
-                          .and_then([&] { return execute("PRAGMA temp_store = MEMORY"); });
-    if (configured && access == Access::QueryOnly)
-        return execute("PRAGMA query_only = ON");
-    return configured;
+    return execute("PRAGMA synchronous = FULL")
+        .and_then([&] { return execute("PRAGMA wal_autocheckpoint = 0"); })
+        .and_then([&] { return execute("PRAGMA cache_size = -8192"); })
+        .and_then([&] { return execute("PRAGMA temp_store = MEMORY"); });
 }
 
 Result<void> Database::execute(const char* sql) const

@@ -17,7 +17,7 @@ namespace ikrar::ledger {
 class Database
 {
 public:
-    enum class Access : std::uint8_t { ReadWrite, QueryOnly, ReadOnly };
+    enum class Access : std::uint8_t { ReadWrite, ReadOnly };
     /// Errors: Permission, Io, Busy.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
         const base::Path& file, Access access);
@@ -41,7 +41,7 @@ private:
     friend class Transaction;
 
     explicit Database(QString connection);
-    [[nodiscard]] Result<void> configure(Access access) const;
+    [[nodiscard]] Result<void> configure() const;
     [[nodiscard]] QSqlDatabase handle() const;
     [[nodiscard]] tl::unexpected<Error> failed(const QSqlError& error) const;
 

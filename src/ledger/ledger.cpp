@@ -117,7 +117,7 @@ Result<Status> Ledger::status() const
     if (head->session != 0)
         status.openSession = head->session;
     status.signedInSession = head->session != 0 ? head->sessionSigned : 0;
-    status.nextSession = *lastSession + 1;
+    status.lastSession = *lastSession;
     status.closed = head->closed;
     status.stop = m_state->stops.stop();
     status.stopDetail = m_state->stops.detail();
@@ -127,7 +127,7 @@ Result<Status> Ledger::status() const
 Result<std::vector<Issued>> Ledger::State::commit(
     const std::function<Result<void>(Commit&)>& change)
 {
-    if (auto may = stops.mayWrite(); !may)
+    if (auto may = stops.maySign(); !may)
         return tl::unexpected(may.error());
     static_cast<void>(store.database->takeFailure());
     auto receipts = [&]() -> Result<std::vector<receipt::Receipt>> {

@@ -67,7 +67,6 @@ struct Status {
     std::optional<std::uint64_t> openSession; ///< number
     std::uint64_t lastSession = 0; ///< number of the latest session started, 0 before any
     std::uint64_t signedInSession = 0;
-    std::uint64_t nextSession = 1; ///< one more than the highest number held
     bool closed = false;
     Stop stop = Stop::None;
     std::string stopDetail;
@@ -84,6 +83,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(
         const NewStore& store, const Environment& environment);
 
+    /// Read: without the key. Nothing is appended to the log; the roster may be imported,
+    /// cosignatures kept and files published all the same.
     enum class Mode : std::uint8_t { Sign, Read };
     /// Reads the tree's edge, not the log. A store that must not sign opens all the same: status()
     /// says why. Errors: Missing (no store), Malformed (not ours or damaged), Permission, Io,

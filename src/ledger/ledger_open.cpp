@@ -9,11 +9,9 @@ constexpr const char* copied = "This store stands on another machine or file sys
                                "made on: it is a copy. It can be read, merged "
                                "and exported; signing goes on in a new store, made with init.";
 
-Database::Access accessFor(Ledger::Mode mode, Stop stop)
+Database::Access accessAfter(Stop stop)
 {
-    if (stop == Stop::DeviceFailed)
-        return Database::Access::ReadOnly;
-    return mode == Ledger::Mode::Sign ? Database::Access::ReadWrite : Database::Access::QueryOnly;
+    return stop == Stop::DeviceFailed ? Database::Access::ReadOnly : Database::Access::ReadWrite;
 }
 
 } // namespace
@@ -28,17 +26,17 @@ Result<std::unique_ptr<Ledger::State>> Ledger::State::load(
         return fail(Error::Kind::Missing, directory.string() + " holds no store; init makes one");
 
     StopState stops(directory, environment);
-    auto database = Database::open(file, accessFor(mode, stops.stop()));
+    auto database = Database::open(file, accessAfter(stops.stop()));
     if (!database)
         return tl::unexpected(database.error());
     if (auto ours = checkSchema(**database); !ours)
         return tl::unexpected(ours.error());
     auto state
         = std::make_unique<State>(directory, environment, std::move(stops), std::move(*database));
+    if (mode == Mode::Read)
+        state->stops.openedForReading();
     if (auto read = state->readLog(); !read)
         return tl::unexpected(read.error());
-    if (mode == Mode::Read)
-        state->stops.set(Stop::OpenedForReading, "The store was opened for reading.");
     return state;
 }
 

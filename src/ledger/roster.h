@@ -36,8 +36,9 @@ public:
     /// Everything, in the order of import, a page at a time.
     [[nodiscard]] virtual Result<std::vector<RosterRow>> page(
         std::uint64_t offset, std::size_t limit) const = 0;
-    /// How many rows of `unit` (empty: any) have a name that holds all the words of `typed`, and
-    /// the row when it is one.
+    /// How many rows of `unit` and the units below it (empty: any) have a name that holds all the
+    /// words of `typed`, and the row when it is one. Whole words: case, accents and apostrophes do
+    /// not count. No word matches nobody.
     struct Match {
         std::uint64_t count = 0;
         std::optional<RosterRow> only;

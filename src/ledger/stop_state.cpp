@@ -21,11 +21,16 @@ StopState::StopState(const base::Path& data, const Environment& environment)
         set(Stop::DeviceFailed, restart);
 }
 
-Result<void> StopState::mayWrite() const
+Result<void> StopState::maySign() const
 {
     if (m_stop == Stop::None)
         return {};
     return fail(Error::Kind::Refused, m_detail);
+}
+
+Result<void> StopState::mayWrite() const
+{
+    return m_stop == Stop::OpenedForReading ? Result<void>() : maySign();
 }
 
 Result<void> StopState::mayRead() const
@@ -35,9 +40,15 @@ Result<void> StopState::mayRead() const
     return fail(Error::Kind::Refused, m_detail);
 }
 
+void StopState::openedForReading()
+{
+    m_forReading = true;
+    set(Stop::OpenedForReading, "The store was opened for reading.");
+}
+
 void StopState::set(Stop stop, std::string detail)
 {
-    if (m_stop != Stop::None && stop != Stop::DeviceFailed)
+    if (m_stop != Stop::None && m_stop != Stop::OpenedForReading && stop != Stop::DeviceFailed)
         return;
     m_stop = stop;
     m_detail = std::move(detail);
@@ -61,6 +72,8 @@ void StopState::mended()
         return;
     m_stop = Stop::None;
     m_detail.clear();
+    if (m_forReading)
+        openedForReading();
 }
 
 void StopState::markDevice() const

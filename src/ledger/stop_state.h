@@ -15,11 +15,15 @@ public:
     [[nodiscard]] Stop stop() const { return m_stop; }
     [[nodiscard]] const std::string& detail() const { return m_detail; }
 
-    /// Errors: Refused with the detail, while there is a reason not to write.
+    /// Errors: Refused with the detail, while there is a reason not to sign.
+    [[nodiscard]] Result<void> maySign() const;
+    /// The same of what needs no key.
     [[nodiscard]] Result<void> mayWrite() const;
     /// Errors: Refused after the device failed.
     [[nodiscard]] Result<void> mayRead() const;
 
+    /// There is no key, and never will be.
+    void openedForReading();
     /// The first reason stays: none is milder than the disk's own.
     void set(Stop stop, std::string detail);
     /// After a failure of SQLite or the file layer: a full or read-only disk stops until mended(),
@@ -35,6 +39,7 @@ private:
 
     Environment m_environment;
     base::Path m_data;
+    bool m_forReading = false;
     Stop m_stop = Stop::None;
     std::string m_detail;
 };
