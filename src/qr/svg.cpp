@@ -18,8 +18,9 @@ std::string path(const Matrix& matrix)
                 ++x;
             }
             const std::string width = std::to_string(x + 1 - first);
-            out += 'M' + std::to_string(first + quietZone) + ' ' + std::to_string(y + quietZone)
-                + 'h' + width + "v1h-" + width + 'z';
+            out.append("M").append(std::to_string(first + quietZone)).append(" ");
+            out.append(std::to_string(y + quietZone)).append("h").append(width);
+            out.append("v1h-").append(width).append("z");
         }
     }
     return out;

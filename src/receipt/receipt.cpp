@@ -118,7 +118,7 @@ Result<void> Reader::signatures()
         auto next = signature(i == 0 ? crypto::Signature::size : tlog::cosignatureSize);
         if (!next)
             return tl::unexpected(next.error());
-        if (const auto order = checkOrder(*next); !order)
+        if (auto order = checkOrder(*next); !order)
             return order;
         m_receipt.signatures.push_back(std::move(*next));
     }

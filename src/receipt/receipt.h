@@ -55,8 +55,7 @@ constexpr std::size_t maxCosignatures = 16;
 /// As a c2sp.org/tlog-proof file; origin and key names come from the policy. `extra` is
 /// `ikrar.entry/v1\n` + entry. Errors: as decode; Missing when the policy does not know the log or
 /// a cosigner.
-[[nodiscard]] Result<tlog::TlogProof> toTlogProof(
-    const Receipt& receipt, const tlog::Policy& policy);
+[[nodiscard]] Result<tlog::TlogProof> toTlogProof(const Receipt& given, const tlog::Policy& policy);
 /// The way back, without loss under the same policy. Signature lines by keys that the policy does
 /// not know are left out, as c2sp.org/signed-note asks. Errors: as decode; Malformed without our
 /// `extra`, Missing when the policy does not know the log or the log has not signed, Mismatch when

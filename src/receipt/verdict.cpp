@@ -52,7 +52,6 @@ private:
     Logs m_candidates; ///< logs of the receipt's key ID that may still be its own
     const tlog::VerifierKey* m_key = nullptr; ///< of the log, once its signature was good
     tlog::Checkpoint m_checkpoint;
-    bool m_rehearsal = false;
 };
 
 Verdict Examination::run()
@@ -171,7 +170,7 @@ Examination::Outcome Examination::compareWithLog()
 Examination::Outcome Examination::judgeRehearsal()
 {
     if (pledge::parseOrigin(m_checkpoint.origin).value().rehearsal)
-        return Verdict::Rehearsal;
+        return because(Verdict::Rehearsal, "the origin is a rehearsal's");
     return {};
 }
 
