@@ -94,7 +94,7 @@ struct Ceremony {
     [[nodiscard]] const Unit* unit(std::string_view id) const;
 };
 
-constexpr std::size_t maxCeremonySize = 4 * 1024 * 1024;
+constexpr std::size_t maxCeremonySize = std::size_t{4} * 1024 * 1024;
 
 /// Strict, FORMAT.md beside this file: unknown keys, wrong types, bad dates, empty pledges, unknown
 /// categories or zones are errors, and so is a verify_url that is not `https://`, a host and an

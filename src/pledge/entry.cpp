@@ -111,11 +111,11 @@ Result<void> expectPairs(base::CborReader& reader, std::size_t expected, std::st
 Result<tlog::KeyId> readProtectedHeader(BytesView bytes)
 {
     base::CborReader reader(bytes);
-    const auto kid = expectPairs(reader, 2, "protected")
-                         .and_then([&] { return expectParameter(reader, algParameter); })
-                         .and_then([&] { return expectEdDsa(reader); })
-                         .and_then([&] { return expectParameter(reader, kidParameter); })
-                         .and_then([&] { return readKid(reader); });
+    auto kid = expectPairs(reader, 2, "protected")
+                   .and_then([&] { return expectParameter(reader, algParameter); })
+                   .and_then([&] { return expectEdDsa(reader); })
+                   .and_then([&] { return expectParameter(reader, kidParameter); })
+                   .and_then([&] { return readKid(reader); });
     if (!kid)
         return kid;
     if (const auto end = reader.finish(); !end)

@@ -214,13 +214,13 @@ Result<void> readDigest(base::CborReader& reader, std::size_t key, Values& value
 
 Result<std::uint64_t> readCount(base::CborReader& reader, std::uint64_t expectedKey)
 {
-    const auto key = reader.unsignedInteger();
+    auto key = reader.unsignedInteger();
     if (!key)
         return key;
     if (*key != expectedKey)
         return fail(*key > 1 ? Error::Kind::UnknownKey : Error::Kind::NotCanonical,
             "entry: counts with key " + std::to_string(*key));
-    const auto count = reader.unsignedInteger();
+    auto count = reader.unsignedInteger();
     if (count && *count > largest)
         return tl::unexpected(outOfRange(CountsKey));
     return count;

@@ -70,10 +70,11 @@ Stroke walk(const RawStroke& raw, double step)
         const RawPoint b = raw[i];
         const double length = distance(a, b);
         double along = untilNext;
-        for (; along <= length; along += step)
-            addPoint(stroke,
-                toUnits(
-                    {std::lerp(a.x, b.x, along / length), std::lerp(a.y, b.y, along / length)}));
+        while (along <= length) {
+            const double t = along / length;
+            addPoint(stroke, toUnits({std::lerp(a.x, b.x, t), std::lerp(a.y, b.y, t)}));
+            along += step;
+        }
         untilNext = along - length;
     }
     addPoint(stroke, toUnits(raw.back()));
