@@ -4,6 +4,7 @@
 #include "cli/evidence.h"
 #include "qr/encode.h"
 #include "qr/image.h"
+#include "receipt/fitting.h"
 
 namespace ikrar::cli {
 
@@ -111,7 +112,11 @@ void show(Context& context, const Options& options, const Loaded& loaded)
 void drawQr(Context& context, const Options& options, const Loaded& loaded)
 {
     constexpr int pixelsAModule = 8;
-    const auto matrix = qr::encode(receipt::toText(loaded.receipt, loaded.verifyUrl), qr::Level::L);
+    const auto matrix
+        = receipt::fitting(loaded.receipt, loaded.verifyUrl, qr::Level::L)
+              .and_then([&](const receipt::Receipt& receipt) {
+                  return qr::encode(receipt::toText(receipt, loaded.verifyUrl), qr::Level::L);
+              });
     if (!matrix) {
         context.fail(matrix.error());
         return;
