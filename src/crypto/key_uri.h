@@ -17,9 +17,9 @@ using PassphraseSource = std::function<Result<std::string>()>;
 [[nodiscard]] Result<SigningKey> openKey(
     const std::string& uri, const PassphraseSource& passphrase);
 
-/// Writes `key` as PKCS#8 PEM, mode 0600, encrypted (PBES2: scrypt, AES-256-CBC) unless `passphrase`
-/// is empty. Errors: Refused when the file exists; Invalid for a passphrase over 1,024 bytes or a
-/// key that does not leave its token; those of the file layer.
+/// Writes `key` as PKCS#8 PEM, mode 0600, encrypted (PBES2: scrypt, AES-256-CBC) unless
+/// `passphrase` is empty. Errors: Refused when the file exists; Invalid for a passphrase over 1,024
+/// bytes or a key that does not leave its token; those of the file layer.
 [[nodiscard]] Result<void> createKeyFile(base::FileSystem& files, const base::Path& path,
     const SigningKey& key, std::string_view passphrase);
 
