@@ -54,7 +54,7 @@ struct Note {
     /// them counts would be for each reader to guess. Errors: Malformed, NotCanonical, TooLarge.
     [[nodiscard]] static Result<Note> parse(std::string_view text);
 };
-constexpr std::size_t maxNoteSize = 64 * 1024;
+constexpr std::size_t maxNoteSize = std::size_t{64} * 1024;
 
 /// Signature of type Ed25519 over the note's text. Errors: those of the key.
 [[nodiscard]] Result<NoteSignature> signNote(

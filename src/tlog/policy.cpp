@@ -123,7 +123,7 @@ private:
         for (const auto& other : m_policy.m_witnesses)
             if (other.key.key == key->key)
                 return malformed("a witness key that stands here already");
-        if (const auto defined = define(words[0]); !defined)
+        if (auto defined = define(words[0]); !defined)
             return defined;
         m_policy.m_witnesses.push_back(
             {std::string(words[0]), std::move(*key), urlFrom(words.subspan(2))});
@@ -140,10 +140,10 @@ private:
         if (!threshold)
             return tl::unexpected(threshold.error());
         for (const auto member : members)
-            if (const auto taken = takeMember(member); !taken)
+            if (auto taken = takeMember(member); !taken)
                 return taken;
         // Only now, so that no group is a member of itself.
-        if (const auto defined = define(words[0]); !defined)
+        if (auto defined = define(words[0]); !defined)
             return defined;
         m_policy.m_groups.push_back(
             {std::string(words[0]), *threshold, {members.begin(), members.end()}});
