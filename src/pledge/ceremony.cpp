@@ -215,8 +215,7 @@ void readHead(TomlSection& root, Ceremony& ceremony)
 {
     ceremony.id = formed(root, "id", isId, "a ceremony's `id` is 1 to 32 of a-z, 0-9 and hyphens");
     ceremony.activity
-        = formed(root, "occasion", isOccasion, "`occasion` is \"upacara\" or \"kegiatan\"")
-        == "kegiatan";
+        = formed(root, "occasion", isOccasion, "`occasion` is upacara or kegiatan") == "kegiatan";
     ceremony.example = root.boolean("example");
     ceremony.domain = formed(root, "domain", isDomain,
         "`domain` is a host name of lower-case ASCII with a dot in it, at most 174 characters");
