@@ -68,8 +68,10 @@ private:
     void fit();
     void redraw();
     void drawNewest();
-    [[nodiscard]] QRectF drawSegment(
-        QPainter& painter, const InkStrokes::Stroke& stroke, std::size_t at) const;
+    void prepare(QPainter& painter) const;
+    QRectF drawSegment(QPainter& painter, const InkStrokes::Stroke& stroke, std::size_t at) const;
+    QRectF drawTail(QPainter& painter, const InkStrokes::Stroke& stroke) const;
+    [[nodiscard]] QRectF inked(const QRectF& path) const;
     [[nodiscard]] QPointF toMm(QPointF pixel) const;
     [[nodiscard]] QPointF toPixel(const pledge::RawPoint& point) const;
 

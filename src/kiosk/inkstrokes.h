@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 #include <QtQml/qqmlregistration.h>
 
@@ -39,13 +40,13 @@ public:
     void begin(QPointF point);
     void extend(QPointF point);
     void end();
-    /// Drops the stroke being drawn.
-    void cancel();
 
     [[nodiscard]] bool empty() const { return m_strokes.empty(); }
     [[nodiscard]] int strokeCount() const { return static_cast<int>(m_strokes.size()); }
     [[nodiscard]] bool drawing() const { return m_drawing; }
     [[nodiscard]] const std::vector<Stroke>& strokes() const { return m_strokes; }
+    /// The frame, made large enough to hold every point.
+    [[nodiscard]] QRectF bounds() const;
     /// Resampled, moved and enlarged so that it holds every point.
     [[nodiscard]] pledge::Ink ink() const;
 

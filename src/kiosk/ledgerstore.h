@@ -2,8 +2,6 @@
 
 #include "kiosk/store.h"
 
-#include <QThread>
-
 #include <memory>
 
 namespace ikrar::kiosk {
@@ -47,17 +45,24 @@ public:
 
 private:
     class Hand;
+    /// Whether the signing ledger signs, as last heard.
+    struct Standing {
+        ledger::Stop stop = ledger::Stop::None;
+        std::string detail;
+    };
 
-    LedgerStore(std::unique_ptr<ledger::Ledger> reader);
+    LedgerStore(std::unique_ptr<ledger::Ledger> reader, std::unique_ptr<Hand> signer,
+        std::unique_ptr<Hand> publisher);
     void publish();
+    [[nodiscard]] static Standing standingOf(const ledger::Ledger& ledger);
 
     std::unique_ptr<ledger::Ledger> m_reader;
-    QThread m_signing;
-    QThread m_publishing;
+    Standing m_standing;
+    bool m_publishing = false;
+    bool m_publishAgain = false;
+    // Last, so that their threads have ended before anything they call back into is gone.
     std::unique_ptr<Hand> m_signer;
     std::unique_ptr<Hand> m_publisher;
-    ledger::Stop m_stop = ledger::Stop::None;
-    std::string m_stopDetail;
 };
 
 } // namespace ikrar::kiosk

@@ -20,7 +20,7 @@ public:
         double diameter = 0; ///< 0 where the screen does not report it
     };
     struct Action {
-        enum class Kind { Begin, Extend, End, Cancel };
+        enum class Kind { Begin, Extend, End };
         Kind kind{};
         QPointF position;
 
@@ -42,10 +42,17 @@ public:
     [[nodiscard]] Actions cancelAll();
 
 private:
-    [[nodiscard]] Actions promote(int id);
+    struct Waiting {
+        std::vector<QPointF> points;
+        bool mayBeDot = true; ///< false once another touch made a dot beside it
+    };
+
+    [[nodiscard]] Actions promote(const Waiting& waiting, int id);
+    [[nodiscard]] Actions dot(const Waiting& waiting);
 
     std::optional<int> m_finger;
-    std::map<int, std::vector<QPointF>> m_waiting;
+    QPointF m_last; ///< of the finger
+    std::map<int, Waiting> m_waiting;
 };
 
 } // namespace ikrar::kiosk

@@ -59,6 +59,8 @@ signals:
 
 private:
     void look();
+    [[nodiscard]] State stateFor(std::uint64_t count) const;
+    [[nodiscard]] bool holdsAll(std::uint64_t count) const;
 
     const Store* m_store = nullptr;
     QString m_text;

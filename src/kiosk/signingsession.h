@@ -155,8 +155,15 @@ private:
     void go(Page page);
     void wipe(Notice notice);
     void watchIdle();
+    void holdIdle();
+    void leaveIdle();
     void identify(const pledge::Identity& identity);
+    void takeMatch(const ledger::RosterRow& person);
+    void takeWalkIn(const ledger::RosterRow& person);
+    void takeAssistance();
     void meet(const ledger::RosterRow& person, bool walkIn);
+    [[nodiscard]] bool showCopy(const pledge::Identity& identity);
+    void setPerson(std::optional<ledger::RosterRow> person, bool walkIn);
     void setAssisted(bool assisted);
     void setInkQuestion(InkQuestion question);
     void setBusy(bool busy);
@@ -168,7 +175,8 @@ private:
     StoreState& m_state;
     Store* m_store = nullptr;
     Page m_page = Page::Welcome;
-    Page m_resumeAt = Page::Welcome; ///< while Stopped, and while in Assistance
+    Page m_resumeAt = Page::Welcome; ///< after Stopped
+    Page m_assistedFrom = Page::WhoAreYou; ///< after Assistance
     Page m_cameFrom = Page::WhoAreYou; ///< how the person was found
     Notice m_notice = Notice::None;
     IdentityInput m_identity;
@@ -180,7 +188,7 @@ private:
     bool m_assisted = false;
     InkStrokes m_ink;
     InkQuestion m_inkQuestion = InkQuestion::None;
-    bool m_inkAccepted = false;
+    bool m_inkAsked = false; ///< once a signer
     bool m_busy = false;
     ReceiptView m_receipt;
     IdleWatch m_idle;

@@ -23,6 +23,9 @@ class StoreState : public QObject
     Q_PROPERTY(bool stopMayPass READ stopMayPass NOTIFY changed FINAL)
     Q_PROPERTY(bool sessionOpen READ sessionOpen NOTIFY changed FINAL)
     Q_PROPERTY(bool closed READ closed NOTIFY changed FINAL)
+    /// Of the open session; 0 while none is open. A follow-up session may have a number that the
+    /// ceremony does not name.
+    Q_PROPERTY(int sessionNumber READ sessionNumber NOTIFY changed FINAL)
     /// Of the open session, else of the ceremony's first: name may be empty; place; `Senin, 18
     /// September 2023`; `08.00 WITA`.
     Q_PROPERTY(QString sessionName READ sessionName NOTIFY changed FINAL)
@@ -65,14 +68,19 @@ public:
     void setStore(Store* store);
     /// Reads everything again; cheap enough for every few seconds and after every declaration.
     void refresh();
-    /// Stops from outside the store: it could not be opened, or a declaration failed.
+    /// Stops from outside the store: it could not be opened, or an answer of it was an error.
     void halt(Stop stop, const QString& detail);
+    void halt(const Error& error);
+    /// Forgets a stop of kind Failed and asks the store whether it is mended; the answer comes by
+    /// `changed`.
+    void retry();
 
     [[nodiscard]] Stop stop() const { return m_stop; }
     [[nodiscard]] QString stopDetail() const { return m_stopDetail; }
     [[nodiscard]] bool stopMayPass() const;
     [[nodiscard]] bool sessionOpen() const { return m_status.openSession.has_value(); }
     [[nodiscard]] bool closed() const { return m_status.closed; }
+    [[nodiscard]] int sessionNumber() const;
     [[nodiscard]] QString sessionName() const;
     [[nodiscard]] QString sessionPlace() const;
     [[nodiscard]] QString sessionDate() const;
@@ -91,12 +99,15 @@ signals:
 
 private:
     [[nodiscard]] const pledge::Session* session() const;
+    void readStatus();
+    void readDisk();
 
     const Preferences& m_preferences;
     const base::Clock& m_clock;
     Store* m_store = nullptr;
     ledger::Status m_status;
     Stop m_stop = Stop::None;
+    bool m_halted = false; ///< the stop is not the store's own, and refresh() leaves it
     QString m_stopDetail;
     Disk m_disk = Disk::Unknown;
     base::Time m_now;

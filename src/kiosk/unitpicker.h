@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool chosen() const { return !m_path.empty(); }
     /// Id of the unit chosen; empty while none is.
     [[nodiscard]] std::string unit() const;
+    [[nodiscard]] const std::vector<std::string>& optionIds() const { return m_options; }
 
 signals:
     void changed();

@@ -1,0 +1,232 @@
+#include "kiosk/ledgerstore.h"
+
+#include <QThread>
+
+#include <filesystem>
+#include <utility>
+
+namespace ikrar::kiosk {
+
+using ledger::Ledger;
+
+/// A ledger on a thread of its own.
+class LedgerStore::Hand
+{
+public:
+    Hand() { m_context.moveToThread(&m_thread); }
+    Hand(const Hand&) = delete;
+    Hand& operator=(const Hand&) = delete;
+    Hand(Hand&&) = delete;
+    Hand& operator=(Hand&&) = delete;
+
+    ~Hand()
+    {
+        if (m_thread.isRunning()) {
+            block([this] { m_ledger.reset(); });
+            m_thread.quit();
+            m_thread.wait();
+        }
+    }
+
+    Result<void> open(
+        const base::Path& data, Ledger::Mode mode, const ledger::Environment& environment)
+    {
+        m_thread.start();
+        Result<void> opened;
+        block([&] {
+            auto ledger = Ledger::open(data, mode, environment);
+            if (ledger) {
+                m_ledger = std::move(*ledger);
+            } else {
+                opened = tl::unexpected(ledger.error());
+            }
+        });
+        return opened;
+    }
+
+    template <typename Job>
+    void wait(Job job)
+    {
+        block([&] { job(*m_ledger); });
+    }
+
+    /// Jobs run in the order they are given.
+    template <typename Job>
+    void later(Job job)
+    {
+        QMetaObject::invokeMethod(
+            &m_context, [this, job = std::move(job)] { job(*m_ledger); }, Qt::QueuedConnection);
+    }
+
+private:
+    template <typename Job>
+    void block(Job job)
+    {
+        QMetaObject::invokeMethod(&m_context, std::move(job), Qt::BlockingQueuedConnection);
+    }
+
+    QThread m_thread;
+    QObject m_context; ///< lives on the thread
+    std::unique_ptr<Ledger> m_ledger;
+};
+
+Result<std::unique_ptr<LedgerStore>> LedgerStore::open(
+    const base::Path& data, const ledger::Environment& environment)
+{
+    // Signing first: opening for it finds out what must stop it, and repairs what a crash left.
+    auto signer = std::make_unique<Hand>();
+    auto publisher = std::make_unique<Hand>();
+    if (auto opened = signer->open(data, Ledger::Mode::Sign, environment); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    if (auto opened = publisher->open(data, Ledger::Mode::Read, environment); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    auto reader = Ledger::open(data, Ledger::Mode::Read, environment);
+    if (!reader) {
+        return tl::unexpected(reader.error());
+    }
+    std::unique_ptr<LedgerStore> store(
+        new LedgerStore(std::move(*reader), std::move(signer), std::move(publisher)));
+    store->m_signer->wait([&](const Ledger& ledger) { store->m_standing = standingOf(ledger); });
+    store->publish();
+    return store;
+}
+
+LedgerStore::LedgerStore(
+    std::unique_ptr<Ledger> reader, std::unique_ptr<Hand> signer, std::unique_ptr<Hand> publisher)
+    : m_reader(std::move(reader))
+    , m_signer(std::move(signer))
+    , m_publisher(std::move(publisher))
+{
+}
+
+LedgerStore::~LedgerStore() = default;
+
+const pledge::Ceremony& LedgerStore::ceremony() const
+{
+    return m_reader->ceremony();
+}
+
+Result<ledger::Status> LedgerStore::status() const
+{
+    auto status = m_reader->status();
+    if (status) {
+        status->stop = m_standing.stop;
+        status->stopDetail = m_standing.detail;
+    }
+    return status;
+}
+
+Result<std::uint64_t> LedgerStore::freeBytes() const
+{
+    std::error_code failure;
+    const auto space = std::filesystem::space(m_reader->data(), failure);
+    if (failure) {
+        return base::failErrno(failure.value(), m_reader->data().string());
+    }
+    return space.available;
+}
+
+Result<std::optional<ledger::RosterRow>> LedgerStore::expected(
+    const pledge::Identity& identity) const
+{
+    return m_reader->roster().find(identity);
+}
+
+Result<ledger::Roster::Match> LedgerStore::search(
+    const std::string& typed, const std::string& unit) const
+{
+    return m_reader->roster().search(typed, unit);
+}
+
+Result<std::vector<std::string>> LedgerStore::unitsOf(
+    const std::string& typed, const std::string& parent) const
+{
+    return m_reader->roster().unitsOf(typed, parent);
+}
+
+Result<std::optional<ledger::RegisterRow>> LedgerStore::signedBy(
+    const pledge::Identity& identity) const
+{
+    return m_reader->registered().find(identity);
+}
+
+Result<receipt::Receipt> LedgerStore::receipt(std::uint64_t index) const
+{
+    return m_reader->receipt(index);
+}
+
+void LedgerStore::sign(pledge::Declaration declaration, Signed done)
+{
+    m_signer->later(
+        [this, declaration = std::move(declaration), done = std::move(done)](Ledger& ledger) {
+            auto issued = ledger.sign(declaration);
+            auto standing = issued ? Standing{} : standingOf(ledger);
+            QMetaObject::invokeMethod(
+                this,
+                [this, done, issued = std::move(issued), standing = std::move(standing)] {
+                    m_standing = standing;
+                    done(issued);
+                    publish();
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void LedgerStore::retry()
+{
+    if (m_standing.stop != ledger::Stop::None) {
+        m_signer->later([this](Ledger& ledger) {
+            ledger.retry();
+            QMetaObject::invokeMethod(
+                this,
+                [this, standing = standingOf(ledger)] {
+                    m_standing = standing;
+                    emit changed();
+                },
+                Qt::QueuedConnection);
+        });
+    }
+    publish();
+}
+
+// A publication that fails or finds another process at it is tried again after the next commit or
+// retry().
+void LedgerStore::publish()
+{
+    if (m_publishing) {
+        m_publishAgain = true;
+        return;
+    }
+    m_publishing = true;
+    m_publisher->later([this](Ledger& ledger) {
+        const auto published = ledger.publish();
+        auto standing = published ? Standing{} : standingOf(ledger);
+        QMetaObject::invokeMethod(
+            this,
+            [this, standing = std::move(standing)] {
+                m_publishing = false;
+                if (standing.stop == ledger::Stop::RolledBack
+                    || standing.stop == ledger::Stop::DeviceFailed) {
+                    m_standing = standing; // what publication found out holds for signing too
+                }
+                if (std::exchange(m_publishAgain, false)) {
+                    publish();
+                }
+                emit changed();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+LedgerStore::Standing LedgerStore::standingOf(const Ledger& ledger)
+{
+    const auto status = ledger.status();
+    if (!status) {
+        return {ledger::Stop::None, {}};
+    }
+    return {status->stop, status->stopDetail};
+}
+
+} // namespace ikrar::kiosk

@@ -1,0 +1,192 @@
+#include "kiosk/config.h"
+#include "kiosk/kiosk.h"
+#include "kiosk/ledgerstore.h"
+#include "kiosk/translations.h"
+
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QScreen>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace ikrar;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int wrongUse = 2;
+constexpr int environmentFailed = 3;
+
+struct Options {
+    base::Path data;
+    base::Path config;
+    base::Path passphraseFile;
+    bool windowed = false;
+    QSize size;
+};
+
+[[noreturn]] void refuse(const QString& why)
+{
+    std::fputs(qUtf8Printable(QStringLiteral("ikrar-kiosk: %1\n").arg(why)), stderr);
+    std::exit(wrongUse);
+}
+
+QSize parseSize(const QString& text)
+{
+    const auto sides = text.split(u'x');
+    const QSize size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+    if (size.width() < 320 || size.height() < 320) {
+        refuse(QStringLiteral("--size is WIDTHxHEIGHT in pixels, at least 320x320"));
+    }
+    return size;
+}
+
+base::Path pathOf(const QString& text)
+{
+    return text.toStdString();
+}
+
+QString defaultData()
+{
+    const auto given = qEnvironmentVariable("IKRAR_DATA");
+    return given.isEmpty() ? QStringLiteral("/var/lib/ikrar") : given;
+}
+
+Options readOptions(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("The kiosk on which a pledge is signed.\n\nExample: ikrar-kiosk --data "
+                       "/var/lib/ikrar --windowed --size 1080x1920"));
+    const QCommandLineOption data(QStringLiteral("data"),
+        QStringLiteral("Directory of the store ($IKRAR_DATA, then /var/lib/ikrar)."),
+        QStringLiteral("DIR"), defaultData());
+    const QCommandLineOption windowed(
+        QStringLiteral("windowed"), QStringLiteral("A window instead of the whole screen."));
+    const QCommandLineOption size(QStringLiteral("size"),
+        QStringLiteral("Size of the window, which then counts as the screen."),
+        QStringLiteral("WxH"));
+    const QCommandLineOption mode(QStringLiteral("mode"),
+        QStringLiteral("Whom the screens are for: signer."), QStringLiteral("MODE"),
+        QStringLiteral("signer"));
+    const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration."),
+        QStringLiteral("FILE"), QStringLiteral("/etc/ikrar/kiosk.conf"));
+    const QCommandLineOption passphrase(QStringLiteral("passphrase-file"),
+        QStringLiteral("Passphrase of the log's key, in its first line."), QStringLiteral("FILE"));
+    parser.addOptions({data, windowed, size, mode, config, passphrase});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    if (!parser.parse(QCoreApplication::arguments())) {
+        refuse(parser.errorText());
+    }
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
+        parser.process(application); // prints and exits
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        refuse(QStringLiteral("unexpected argument: %1").arg(parser.positionalArguments().first()));
+    }
+    if (parser.value(mode) != QLatin1String("signer")) {
+        refuse(QStringLiteral("this version has the screens of the signer only, not of %1")
+                   .arg(parser.value(mode)));
+    }
+    if (parser.isSet(size) && !parser.isSet(windowed)) {
+        refuse(QStringLiteral("--size needs --windowed"));
+    }
+    return {pathOf(parser.value(data)), pathOf(parser.value(config)),
+        pathOf(parser.value(passphrase)), parser.isSet(windowed),
+        parser.isSet(size) ? parseSize(parser.value(size)) : QSize()};
+}
+
+void measureScreen(
+    kiosk::ScreenMetrics& metrics, const kiosk::Config& config, const Options& options)
+{
+    const auto* screen = QGuiApplication::primaryScreen();
+    const QSizeF pixels = options.size.isEmpty() ? QSizeF(screen->size()) : QSizeF(options.size);
+    if (config.screenMm) {
+        metrics.measure(pixels, *config.screenMm);
+    } else {
+        metrics.measure(screen->size(), screen->physicalSize());
+    }
+}
+
+void showWindow(QQuickWindow& window, const Options& options)
+{
+    if (!options.windowed) {
+        window.showFullScreen();
+        return;
+    }
+    window.resize(options.size.isEmpty() ? QSize(1080, 1920) / 2 : options.size);
+    window.show();
+}
+
+// Steady time: what the wall clock does must neither wipe a signer nor keep one.
+void tick(kiosk::Kiosk& kiosk, QTimer& timer)
+{
+    QElapsedTimer since;
+    since.start();
+    QObject::connect(&timer, &QTimer::timeout, &kiosk,
+        [&kiosk, since]() mutable { kiosk.advance(std::chrono::milliseconds(since.restart())); });
+    timer.start(250ms);
+}
+
+int run(QGuiApplication& application, const Options& options, const kiosk::Config& config)
+{
+    const base::SystemClock clock;
+    const ledger::LocalMachine machine;
+    const ledger::Environment environment{base::systemFiles(), clock, machine,
+        [&options] { return kiosk::readPassphrase(options.passphraseFile); }};
+
+    kiosk::Kiosk kiosk(clock);
+    measureScreen(*kiosk.metrics(), config, options);
+    if (auto store = kiosk::LedgerStore::open(options.data, environment)) {
+        kiosk.open(std::move(*store));
+    } else {
+        std::fputs(qUtf8Printable(QStringLiteral("ikrar-kiosk: %1\n")
+                                      .arg(QString::fromStdString(store.error().what))),
+            stderr);
+        kiosk.openFailed(store.error());
+    }
+
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral(":/qt/qml"));
+    const kiosk::Translations translations(*kiosk.preferences(), engine);
+    engine.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/Signer/Main.qml")));
+    auto* window = engine.rootObjects().isEmpty()
+        ? nullptr
+        : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    if (window == nullptr) {
+        return environmentFailed;
+    }
+    kiosk.watchInput(window);
+    QTimer timer;
+    tick(kiosk, timer);
+    showWindow(*window, options);
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    // Qt Quick merges the touches between two frames into one; a signature needs each of them.
+    qputenv("QML_NO_TOUCH_COMPRESSION", "1");
+    QCoreApplication::setAttribute(Qt::AA_CompressHighFrequencyEvents, false);
+    if (!qEnvironmentVariableIsSet("QT_IM_MODULE")) {
+        qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+    }
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("ikrar-kiosk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(IKRAR_VERSION));
+
+    const auto options = readOptions(application);
+    const auto config = kiosk::readConfig(options.config);
+    if (!config) {
+        refuse(QString::fromStdString(config.error().what));
+    }
+    return run(application, options, *config);
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "pledge/ceremony.h"
+
+#include <QString>
+
+namespace ikrar::kiosk {
+
+/// Dates, times and sentences of the ceremony's facts as people read them.
+
+/// *belum diisi*.
+[[nodiscard]] QString notFilledIn(pledge::Language language);
+/// `18 September 2023` of `2023-09-18`, with `Senin, ` before it when `weekday`; notFilledIn of an
+/// empty date.
+[[nodiscard]] QString dateText(const std::string& date, bool weekday, pledge::Language language);
+/// `WIB`, `WITA` or `WIT`.
+[[nodiscard]] QString zoneName(const std::string& timeZone);
+/// `Senin, 18 September 2023` of Unix seconds, in the zone of the ceremony and never of the device.
+[[nodiscard]] QString dateAt(
+    std::int64_t seconds, const std::string& timeZone, pledge::Language language);
+/// `08.05 WITA`; `08:05 WITA` in English.
+[[nodiscard]] QString timeAt(
+    std::int64_t seconds, const std::string& timeZone, pledge::Language language);
+/// One line that names every field of a legal instrument, or says that it is not filled in.
+[[nodiscard]] QString instrumentText(
+    const pledge::Instrument& instrument, pledge::Language language);
+/// `name, post`.
+[[nodiscard]] QString personText(const pledge::Person& person);
+/// `NIP / NI PPPK`, `NIK`, ...; empty for nama.
+[[nodiscard]] QString kindLabel(pledge::IdentityKind kind);
+
+/// What was typed into a field, fit for the register: one line, at most 256 bytes of UTF-8.
+[[nodiscard]] QString oneLine(const QString& typed);
+
+} // namespace ikrar::kiosk

@@ -1,0 +1,503 @@
+#include "kiosk/signingsession.h"
+
+#include "kiosk/phrases.h"
+
+#include <algorithm>
+
+namespace ikrar::kiosk {
+
+using namespace std::chrono_literals;
+using Page = SigningSession::Page;
+
+namespace {
+
+// Pages on which nobody's way is under way.
+bool atRest(Page page)
+{
+    return page == Page::Welcome || page == Page::Stopped || page == Page::Receipt
+        || page == Page::AlreadySigned;
+}
+
+bool mayAskAssistance(Page page)
+{
+    switch (page) {
+    case Page::Welcome:
+    case Page::WhoAreYou:
+    case Page::Search:
+    case Page::NotListed:
+    case Page::WalkIn:
+    case Page::IsThisYou:
+    case Page::Pledge:
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct IdleTimes {
+    IdleWatch::Milliseconds quiet;
+    IdleWatch::Milliseconds countdown;
+};
+
+IdleTimes idleTimes(Page page)
+{
+    switch (page) {
+    case Page::Welcome:
+        return {30s, 0s};
+    case Page::Pledge:
+        return {60s, 15s};
+    case Page::Receipt:
+    case Page::AlreadySigned:
+    case Page::Stopped:
+        return {45s, 0s};
+    default:
+        return {30s, 15s};
+    }
+}
+
+QString optionalText(
+    const std::optional<ledger::RosterRow>& person, std::string ledger::RosterRow::*field)
+{
+    return person ? QString::fromStdString((*person).*field) : QString();
+}
+
+} // namespace
+
+SigningSession::SigningSession(Preferences& preferences, StoreState& state, QObject* parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+    , m_state(state)
+    , m_identity(preferences)
+    , m_walkIn(preferences)
+    , m_receipt(preferences)
+{
+    connect(&m_identity, &IdentityInput::accepted, this, &SigningSession::identify);
+    connect(&m_search, &PersonSearch::taken, this, &SigningSession::takeMatch);
+    connect(&m_walkIn, &WalkInForm::submitted, this, &SigningSession::takeWalkIn);
+    connect(&m_assistance, &AssistanceForm::submitted, this, &SigningSession::takeAssistance);
+    connect(&m_ink, &InkStrokes::changed, this, [this] { setInkQuestion(InkQuestion::None); });
+    connect(&m_ink, &InkStrokes::drawingChanged, this, &SigningSession::holdIdle);
+    connect(&m_idle, &IdleWatch::expired, this, &SigningSession::leaveIdle);
+    connect(&state, &StoreState::changed, this, &SigningSession::storeChanged);
+    watchIdle();
+}
+
+void SigningSession::setStore(Store* store)
+{
+    m_store = store;
+    m_search.setStore(store);
+    m_walkIn.setCeremony(store != nullptr ? &store->ceremony() : nullptr);
+    m_identity.setKinds(store != nullptr ? pledge::kindsFor(store->ceremony().categories)
+                                         : std::vector<pledge::IdentityKind>{});
+    emit canStartChanged();
+}
+
+void SigningSession::start()
+{
+    if (m_page == Page::Welcome && canStart()) {
+        m_notice = Notice::None;
+        go(Page::WhoAreYou);
+    }
+}
+
+void SigningSession::useSearch()
+{
+    if (m_page == Page::WhoAreYou || m_page == Page::NotListed) {
+        go(Page::Search);
+    }
+}
+
+void SigningSession::useNumber()
+{
+    if (m_page == Page::Search || m_page == Page::NotListed || m_page == Page::WalkIn) {
+        go(Page::WhoAreYou);
+    }
+}
+
+void SigningSession::useWalkIn()
+{
+    if (m_page == Page::WhoAreYou || m_page == Page::Search || m_page == Page::NotListed) {
+        m_walkIn.begin(m_page == Page::Search ? std::nullopt : m_identity.identity());
+        go(Page::WalkIn);
+    }
+}
+
+void SigningSession::askAssistance()
+{
+    if (!mayAskAssistance(m_page) || !canStart()) {
+        return;
+    }
+    m_notice = Notice::None;
+    m_assistedFrom = m_page == Page::Welcome ? Page::WhoAreYou : m_page;
+    setAssisted(true);
+    go(Page::Assistance);
+}
+
+void SigningSession::confirmPerson()
+{
+    if (m_page == Page::IsThisYou) {
+        go(Page::Pledge);
+    }
+}
+
+void SigningSession::acceptPledge()
+{
+    if (m_page == Page::Pledge) {
+        go(Page::Sign);
+    }
+}
+
+void SigningSession::finishInk()
+{
+    if (m_page != Page::Sign) {
+        return;
+    }
+    m_ink.end();
+    const auto judgement = pledge::judge(m_ink.ink());
+    const bool mark = m_assisted && m_assistance.thumbMark();
+    if (judgement == pledge::InkJudgement::Signature || m_inkAsked || mark) {
+        setInkQuestion(InkQuestion::None);
+        go(Page::Confirm);
+        return;
+    }
+    m_inkAsked = true;
+    setInkQuestion(
+        judgement == pledge::InkJudgement::Blank ? InkQuestion::Blank : InkQuestion::Trivial);
+}
+
+void SigningSession::redoInk()
+{
+    if (m_page == Page::Sign) {
+        m_ink.clear();
+        setInkQuestion(InkQuestion::None);
+    }
+}
+
+void SigningSession::declare()
+{
+    if (m_page != Page::Confirm || m_busy || m_store == nullptr || !m_person) {
+        return;
+    }
+    setBusy(true);
+    m_store->sign(declaration(), [this](const auto& issued) { signedOrNot(issued); });
+}
+
+void SigningSession::finish()
+{
+    if (m_page == Page::Receipt || m_page == Page::AlreadySigned) {
+        wipe(Notice::None);
+    }
+}
+
+void SigningSession::back()
+{
+    switch (m_page) {
+    case Page::WhoAreYou:
+        wipe(Notice::None);
+        break;
+    case Page::Search:
+    case Page::NotListed:
+    case Page::WalkIn:
+        go(Page::WhoAreYou);
+        break;
+    case Page::Assistance:
+        m_assistance.clear();
+        setAssisted(false);
+        go(m_assistedFrom);
+        break;
+    case Page::IsThisYou:
+        setPerson({}, false);
+        go(m_cameFrom);
+        break;
+    case Page::Pledge:
+        go(Page::IsThisYou);
+        break;
+    case Page::Sign:
+        setInkQuestion(InkQuestion::None);
+        go(Page::Pledge);
+        break;
+    case Page::Confirm:
+        if (!m_busy) {
+            go(Page::Sign);
+        }
+        break;
+    case Page::Welcome:
+    case Page::AlreadySigned:
+    case Page::Receipt:
+    case Page::Stopped:
+        break;
+    }
+}
+
+void SigningSession::cancel()
+{
+    if (!atRest(m_page) && !m_busy) {
+        wipe(Notice::None);
+    }
+}
+
+void SigningSession::advance(std::chrono::milliseconds elapsed)
+{
+    m_idle.advance(elapsed);
+}
+
+bool SigningSession::canStart() const
+{
+    return m_store != nullptr && m_state.stop() == StoreState::Stop::None && m_state.sessionOpen()
+        && !m_state.closed();
+}
+
+QString SigningSession::personName() const
+{
+    return optionalText(m_person, &ledger::RosterRow::name);
+}
+
+QString SigningSession::personUnit() const
+{
+    const auto* unit = m_person ? m_store->ceremony().unit(m_person->unit) : nullptr;
+    return unit != nullptr ? QString::fromStdString(unit->name) : QString();
+}
+
+QString SigningSession::personPost() const
+{
+    return optionalText(m_person, &ledger::RosterRow::post);
+}
+
+QString SigningSession::personCategory() const
+{
+    if (!m_person) {
+        return {};
+    }
+    const auto label = pledge::label(m_person->category);
+    return QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
+}
+
+QString SigningSession::personNumberKind() const
+{
+    if (!m_person) {
+        return {};
+    }
+    if (m_person->identity.kind == pledge::IdentityKind::Nip) {
+        return pledge::isPppkNumber(m_person->identity) ? QStringLiteral("NI PPPK")
+                                                        : QStringLiteral("NIP");
+    }
+    return kindLabel(m_person->identity.kind);
+}
+
+QString SigningSession::personNumber() const
+{
+    return m_person && m_person->identity.kind != pledge::IdentityKind::Nama
+        ? QString::fromStdString(pledge::mask(m_person->identity))
+        : QString();
+}
+
+void SigningSession::go(Page page)
+{
+    if (m_page == page) {
+        return;
+    }
+    m_ink.end();
+    m_page = page;
+    watchIdle();
+    emit pageChanged();
+}
+
+void SigningSession::wipe(Notice notice)
+{
+    m_notice = notice;
+    m_identity.setKinds(m_store != nullptr ? pledge::kindsFor(m_store->ceremony().categories)
+                                           : std::vector<pledge::IdentityKind>{});
+    m_search.clear();
+    m_walkIn.clear();
+    m_assistance.clear();
+    setAssisted(false);
+    setPerson({}, false);
+    m_ink.clear();
+    m_inkAsked = false;
+    setInkQuestion(InkQuestion::None);
+    m_receipt.clear();
+    m_preferences.reset();
+    m_resumeAt = Page::Welcome;
+    go(m_state.stop() == StoreState::Stop::None ? Page::Welcome : Page::Stopped);
+}
+
+void SigningSession::watchIdle()
+{
+    auto times = idleTimes(m_page);
+    if (m_assisted) {
+        times.quiet *= 3;
+        times.countdown *= 3;
+    }
+    m_idle.watch(times.quiet, times.countdown);
+    holdIdle();
+}
+
+void SigningSession::holdIdle()
+{
+    m_idle.hold(m_busy || m_ink.drawing());
+}
+
+void SigningSession::leaveIdle()
+{
+    wipe(atRest(m_page) ? Notice::None : Notice::TimedOut);
+}
+
+void SigningSession::identify(const pledge::Identity& identity)
+{
+    if (m_page != Page::WhoAreYou) {
+        return;
+    }
+    const auto row = m_store->expected(identity);
+    if (!row) {
+        m_state.halt(row.error());
+        return;
+    }
+    if (*row) {
+        meet(**row, false);
+    } else if (!showCopy(identity)) {
+        go(Page::NotListed);
+    }
+}
+
+void SigningSession::takeMatch(const ledger::RosterRow& person)
+{
+    if (m_page == Page::Search) {
+        meet(person, false);
+    }
+}
+
+// Whoever is on the roster after all comes in as the roster has them.
+void SigningSession::takeWalkIn(const ledger::RosterRow& person)
+{
+    if (m_page != Page::WalkIn) {
+        return;
+    }
+    const auto row = m_store->expected(person.identity);
+    if (!row) {
+        m_state.halt(row.error());
+        return;
+    }
+    meet(row->value_or(person), !row->has_value());
+}
+
+void SigningSession::takeAssistance()
+{
+    if (m_page == Page::Assistance) {
+        go(m_assistedFrom);
+    }
+}
+
+void SigningSession::meet(const ledger::RosterRow& person, bool walkIn)
+{
+    m_cameFrom = m_page;
+    if (!showCopy(person.identity)) {
+        setPerson(person, walkIn);
+        go(Page::IsThisYou);
+    }
+}
+
+// True when the person has signed before, or when the store could not say.
+bool SigningSession::showCopy(const pledge::Identity& identity)
+{
+    const auto row = m_store->signedBy(identity);
+    if (!row) {
+        m_state.halt(row.error());
+        return true;
+    }
+    if (!*row) {
+        return false;
+    }
+    const auto receipt = m_store->receipt((*row)->index);
+    const auto status = m_store->status();
+    if (!receipt || !status) {
+        m_state.halt(receipt ? status.error() : receipt.error());
+        return true;
+    }
+    m_receipt.show(m_store->ceremony(), status->origin, *receipt, {});
+    go(Page::AlreadySigned);
+    return true;
+}
+
+void SigningSession::setPerson(std::optional<ledger::RosterRow> person, bool walkIn)
+{
+    m_person = std::move(person);
+    m_personIsWalkIn = walkIn;
+    emit personChanged();
+}
+
+void SigningSession::setAssisted(bool assisted)
+{
+    if (m_assisted != assisted) {
+        m_assisted = assisted;
+        emit assistedChanged();
+    }
+}
+
+void SigningSession::setInkQuestion(InkQuestion question)
+{
+    if (m_inkQuestion != question) {
+        m_inkQuestion = question;
+        emit inkQuestionChanged();
+    }
+}
+
+void SigningSession::setBusy(bool busy)
+{
+    m_busy = busy;
+    holdIdle();
+    emit busyChanged();
+}
+
+pledge::Declaration SigningSession::declaration() const
+{
+    const auto ink = m_ink.empty() ? pledge::Ink{} : m_ink.ink();
+    pledge::Declaration declaration;
+    declaration.identity = m_person->identity;
+    declaration.name = m_person->name;
+    declaration.unit = m_person->unit;
+    declaration.post = m_person->post;
+    declaration.category = m_person->category;
+    declaration.method = m_assisted ? pledge::Method::Assisted : pledge::Method::Kiosk;
+    declaration.ink = pledge::encodeInk(ink);
+    declaration.trivialInk = pledge::judge(ink) != pledge::InkJudgement::Signature;
+    declaration.walkIn = m_personIsWalkIn;
+    if (m_assisted) {
+        declaration.assistance = m_assistance.assistance();
+    }
+    return declaration;
+}
+
+void SigningSession::signedOrNot(const Result<ledger::Issued>& issued)
+{
+    setBusy(false);
+    if (issued) {
+        const auto status = m_store->status();
+        m_receipt.show(m_store->ceremony(), status ? status->origin : std::string(),
+            issued->receipt, issued->salt);
+        go(Page::Receipt);
+        m_state.refresh();
+        return;
+    }
+    m_state.refresh();
+    // A stop that the store knows of, or a session that was ended, has been acted on by
+    // storeChanged.
+    if (m_page == Page::Confirm) {
+        m_state.halt(issued.error());
+    }
+}
+
+void SigningSession::storeChanged()
+{
+    emit canStartChanged();
+    const bool stopped = m_state.stop() != StoreState::Stop::None;
+    if (m_page == Page::Stopped && !stopped) {
+        go(m_resumeAt);
+    } else if (stopped && !m_busy && (m_page == Page::Welcome || !atRest(m_page))) {
+        m_resumeAt = m_page;
+        go(Page::Stopped);
+    } else if (!stopped && !m_busy && !atRest(m_page) && !m_state.sessionOpen()) {
+        wipe(Notice::SessionEnded);
+    }
+}
+
+} // namespace ikrar::kiosk

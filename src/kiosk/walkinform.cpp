@@ -1,0 +1,130 @@
+#include "kiosk/walkinform.h"
+
+#include "kiosk/phrases.h"
+
+#include <algorithm>
+
+namespace ikrar::kiosk {
+
+WalkInForm::WalkInForm(const Preferences& preferences, QObject* parent)
+    : QObject(parent)
+    , m_identity(preferences)
+{
+    connect(&m_identity, &IdentityInput::typedChanged, this, &WalkInForm::changed);
+    connect(&m_unit, &UnitPicker::changed, this, &WalkInForm::changed);
+}
+
+void WalkInForm::setCeremony(const pledge::Ceremony* ceremony)
+{
+    m_ceremony = ceremony;
+    m_unit.setTree(ceremony, [ceremony](const std::string& parent) {
+        std::vector<std::string> ids;
+        if (ceremony != nullptr) {
+            for (const auto& unit : ceremony->units) {
+                if (unit.parent == parent) {
+                    ids.push_back(unit.id);
+                }
+            }
+        }
+        return ids;
+    });
+    clear();
+}
+
+void WalkInForm::begin(const std::optional<pledge::Identity>& identity)
+{
+    clear();
+    if (identity) {
+        m_identity.set(*identity);
+    }
+}
+
+void WalkInForm::clear()
+{
+    m_categoryIndex = -1;
+    m_identity.setKinds(m_ceremony != nullptr ? pledge::kindsFor(m_ceremony->categories)
+                                              : std::vector<pledge::IdentityKind>{});
+    m_name.clear();
+    m_post.clear();
+    m_unit.clear();
+    m_tried = false;
+    emit changed();
+}
+
+void WalkInForm::submit()
+{
+    m_tried = true;
+    emit changed();
+    if (missing() == Field::Number) {
+        m_identity.submit();
+    }
+    if (missing() != Field::None) {
+        return;
+    }
+    emit submitted({*m_identity.identity(), m_name.simplified().toStdString(), m_unit.unit(),
+        m_post.simplified().toStdString(), {},
+        m_ceremony->categories[static_cast<std::size_t>(m_categoryIndex)]});
+}
+
+QStringList WalkInForm::categories() const
+{
+    QStringList labels;
+    if (m_ceremony != nullptr) {
+        for (const auto category : m_ceremony->categories) {
+            const auto label = pledge::label(category);
+            labels << QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
+        }
+    }
+    return labels;
+}
+
+void WalkInForm::setCategoryIndex(int index)
+{
+    if (m_ceremony == nullptr || index == m_categoryIndex || index < -1
+        || index >= static_cast<int>(m_ceremony->categories.size())) {
+        return;
+    }
+    m_categoryIndex = index;
+    if (index >= 0) {
+        // A number typed before stays where the category has that kind of number.
+        const auto typed = m_identity.identity();
+        const std::array one{m_ceremony->categories[static_cast<std::size_t>(index)]};
+        m_identity.setKinds(pledge::kindsFor(one));
+        if (typed) {
+            m_identity.set(*typed);
+        }
+    }
+    emit changed();
+}
+
+void WalkInForm::setName(const QString& name)
+{
+    if (const auto line = oneLine(name); m_name != line) {
+        m_name = line;
+        emit changed();
+    }
+}
+
+void WalkInForm::setPost(const QString& post)
+{
+    if (const auto line = oneLine(post); m_post != line) {
+        m_post = line;
+        emit changed();
+    }
+}
+
+WalkInForm::Field WalkInForm::missing() const
+{
+    if (m_ceremony == nullptr || m_categoryIndex < 0) {
+        return Field::Category;
+    }
+    if (!m_identity.complete()) {
+        return Field::Number;
+    }
+    if (m_name.simplified().size() < 2) {
+        return Field::Name;
+    }
+    return m_unit.chosen() || m_ceremony->units.empty() ? Field::None : Field::Unit;
+}
+
+} // namespace ikrar::kiosk
