@@ -60,7 +60,8 @@ void Kiosk::advance(std::chrono::milliseconds elapsed)
     m_sinceRefresh += elapsed;
     if (m_sinceRefresh >= refreshEvery) {
         m_sinceRefresh = 0ms;
-        if (m_state.stopMayPass() || m_state.unpublished() > 0) {
+        const bool signs = m_state.stop() == StoreState::Stop::None;
+        if (m_state.stopMayPass() || (signs && m_state.unpublished() > 0)) {
             m_state.retry();
         }
         m_state.refresh();

@@ -1,0 +1,11 @@
+#define CATCH_CONFIG_RUNNER
+#include <QGuiApplication>
+
+#include <catch2/catch.hpp>
+
+int main(int argc, char* argv[])
+{
+    qputenv("QML_NO_TOUCH_COMPRESSION", "1");
+    QGuiApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}
