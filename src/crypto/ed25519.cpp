@@ -87,6 +87,7 @@ SigningKey::~SigningKey() = default;
 
 SigningKey SigningKey::generate()
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): EVP_PKEY_Q_keygen is declared so
     PkeyPtr key{EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")};
     require(key != nullptr, "EVP_PKEY_Q_keygen");
     auto state = State::of(std::move(key));
@@ -100,7 +101,9 @@ Result<SigningKey> SigningKey::fromSeed(BytesView seed)
         return fail(Error::Kind::Malformed, "an Ed25519 seed has 32 bytes");
     PkeyPtr key{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, seed.data(), seed.size())};
     require(key != nullptr, "EVP_PKEY_new_raw_private_key");
-    return State::of(std::move(key)).map([](auto&& state) { return SigningKey(std::move(state)); });
+    return State::of(std::move(key)).map([](std::unique_ptr<State>&& state) {
+        return SigningKey(std::move(state));
+    });
 }
 
 const PublicKey& SigningKey::publicKey() const
