@@ -69,6 +69,8 @@ std::string describe(const receipt::Finding& finding)
         + finding.sentence(pledge::Language::English);
     if (!finding.why.empty())
         out += "\nReason     " + finding.why;
+    if (finding.logError)
+        out += "\nNot held against the log: " + finding.logError->what;
     if (!finding.origin.empty())
         out += "\nLog        " + finding.origin;
     if (finding.receipt)
@@ -98,6 +100,8 @@ QJsonObject describeAsObject(const receipt::Finding& finding)
     };
     if (!finding.why.empty())
         object.insert(QStringLiteral("why"), text(finding.why));
+    if (finding.logError)
+        object.insert(QStringLiteral("log_error"), text(finding.logError->what));
     if (!finding.origin.empty())
         object.insert(QStringLiteral("origin"), text(finding.origin));
     if (finding.receipt) {
