@@ -44,12 +44,17 @@ bool CeremonyFacts::example() const
 QString CeremonyFacts::source() const
 {
     const auto& source = m_ceremony->source;
-    if (source.publisher.empty()) {
-        return {};
+    QStringList parts;
+    if (!source.publisher.empty()) {
+        parts += QString::fromStdString(source.publisher);
     }
-    return QStringLiteral("%1, “%2”, %3")
-        .arg(QString::fromStdString(source.publisher), QString::fromStdString(source.title),
-            dateText(source.date, false, m_preferences.textLanguage()));
+    if (!source.title.empty()) {
+        parts += QStringLiteral("“%1”").arg(QString::fromStdString(source.title));
+    }
+    if (!source.date.empty()) {
+        parts += dateText(source.date, false, m_preferences.textLanguage());
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 QString CeremonyFacts::opening() const
