@@ -18,7 +18,7 @@ using pledge::Language;
 constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 constexpr std::string_view columns = "nama,kategori,jenis_nomor,nomor,unit,jabatan,pangkat";
 constexpr std::size_t maxField = 256;
-enum Column : std::size_t { Name, CategoryCode, NumberKind, Number, UnitName, Post, Rank, count };
+enum Column : std::size_t { Name, CategoryCode, NumberKind, Number, UnitName, Post, Rank, Count };
 
 std::string folded(const std::string& text)
 {
@@ -44,7 +44,7 @@ public:
     /// The sentence of what is wrong is the error.
     Result<ledger::RosterRow> read(const CsvRow& csv)
     {
-        if (csv.fields.size() != Column::count)
+        if (csv.fields.size() != Column::Count)
             return wrong("Baris ini punya " + std::to_string(csv.fields.size())
                     + " kolom; harus 7, sama dengan baris judul.",
                 "This row has " + std::to_string(csv.fields.size())

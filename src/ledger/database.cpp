@@ -13,14 +13,14 @@ namespace {
 // The primary result codes of SQLite (sqlite.org/rescode.html) that we tell apart; the low byte of
 // an extended code.
 enum SqliteCode : int {
-    sqlitePermission = 3,
-    sqliteBusy = 5,
-    sqliteLocked = 6,
-    sqliteReadOnly = 8,
-    sqliteCorrupt = 11,
-    sqliteFull = 13,
-    sqliteAuthorization = 23,
-    sqliteNotADatabase = 26,
+    Permission = 3,
+    Busy = 5,
+    Locked = 6,
+    NotWritable = 8,
+    Corrupt = 11,
+    Full = 13,
+    Authorization = 23,
+    NotADatabase = 26,
 };
 
 QString nextConnection()
@@ -43,18 +43,18 @@ QString optionsFor(Database::Access access)
 Error::Kind kindOfSqlite(int code)
 {
     switch (code & 0xff) {
-    case sqlitePermission:
-    case sqliteAuthorization:
+    case Permission:
+    case Authorization:
         return Error::Kind::Permission;
-    case sqliteBusy:
-    case sqliteLocked:
+    case Busy:
+    case Locked:
         return Error::Kind::Busy;
-    case sqliteReadOnly:
+    case NotWritable:
         return Error::Kind::ReadOnly;
-    case sqliteCorrupt:
-    case sqliteNotADatabase:
+    case Corrupt:
+    case NotADatabase:
         return Error::Kind::Malformed;
-    case sqliteFull:
+    case Full:
         return Error::Kind::NoSpace;
     default:
         return Error::Kind::Io;

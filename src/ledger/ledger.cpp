@@ -17,7 +17,7 @@ constexpr std::uint64_t maxSession = 9999;
 /// from which it has the next writer wait for a WAL that starts anew.
 constexpr std::uint64_t walEntries = 128;
 constexpr std::uint64_t walFrames = 16384;
-constexpr std::size_t probeSize = 64 * 1024;
+constexpr std::size_t probeSize = std::size_t{64} * 1024;
 constexpr mode_t ownerOnly = 0600;
 
 Result<pledge::Salt> appendSigned(

@@ -40,9 +40,15 @@ void require(bool holds, const std::string& what)
         wrong(what);
 }
 
+/// How long a writer lives, from its start or from the first receipt that it shows.
+struct Life {
+    std::chrono::microseconds time{};
+    bool fromFirstLine = false;
+};
+
 /// Runs the writer for a while and kills it: the whole lines that it had printed.
-std::vector<std::string> runAndKill(const std::string& writer, const std::string& data,
-    unsigned seed, std::chrono::microseconds life)
+std::vector<std::string> runAndKill(
+    const std::string& writer, const std::string& data, unsigned seed, Life life)
 {
     std::array<int, 2> ends{};
     require(::pipe(ends.data()) == 0, "pipe");
@@ -58,14 +64,20 @@ std::vector<std::string> runAndKill(const std::string& writer, const std::string
         ::_exit(127);
     }
     ::close(ends[1]);
-    std::jthread killer([&] {
-        std::this_thread::sleep_for(life);
+    const auto killLater = [&] {
+        std::this_thread::sleep_for(life.time);
         ::kill(child, SIGKILL);
-    });
+    };
+    std::jthread killer;
+    if (!life.fromFirstLine)
+        killer = std::jthread(killLater);
     std::string printed;
     std::array<char, 65536> buffer{};
-    for (ssize_t got = 0; (got = ::read(ends[0], buffer.data(), buffer.size())) > 0;)
+    for (ssize_t got = 0; (got = ::read(ends[0], buffer.data(), buffer.size())) > 0;) {
         printed.append(buffer.data(), static_cast<std::size_t>(got));
+        if (!killer.joinable())
+            killer = std::jthread(killLater);
+    }
     ::close(ends[0]);
     int status = 0;
     require(::waitpid(child, &status, 0) == child, "waitpid");
@@ -136,6 +148,24 @@ void checkWhole(const RawDatabase& raw, const Ledger& ledger)
     require(raw.letOut().contains(status.size), "the head has no checkpoint");
 }
 
+/// What a web server had to give at the instant of the kill: all that the published checkpoint
+/// rests on.
+void checkServed(const base::Path& log, const RawDatabase& raw, std::uint64_t size)
+{
+    auto entries = raw.entries();
+    require(size <= entries.size(), "the published checkpoint is ahead of the database");
+    entries.resize(size);
+    const auto there = tests::publishedFiles(log);
+    for (const auto& [path, bytes] : tests::Rebuild(entries, {size}).files()) {
+        const auto partial = there.find(path);
+        const auto full = there.find(path.substr(0, path.find(".p/")));
+        const bool served = partial != there.end()
+            ? partial->second == bytes
+            : full != there.end() && full->second.starts_with(bytes);
+        require(served, path + " of the published checkpoint is missing or differs");
+    }
+}
+
 void checkFiles(const Ledger& ledger, const RawDatabase& raw, Witnessed& witnessed)
 {
     const tests::Rebuild rebuild(raw.entries(), raw.letOut());
@@ -163,7 +193,7 @@ int main(int argc, char* argv[])
     const std::uint64_t wanted = full != nullptr && *full == '1' ? 2000 : std::stoull(argv[3]);
     std::random_device device;
     const unsigned seed = device();
-    std::cout << "seed " << seed << '\n';
+    std::cout << "seed " << seed << std::endl;
     std::minstd_rand random(seed);
 
     ledger::NewStore store;
@@ -176,9 +206,10 @@ int main(int argc, char* argv[])
     Witnessed witnessed;
     std::uint64_t declarations = 0;
     unsigned kills = 0;
-    while (declarations < wanted) {
-        // From before the store is open to a few dozen commits.
-        const std::chrono::microseconds life(5000 + random() % 120'000);
+    constexpr unsigned fewestKills = 20;
+    while (declarations < wanted || kills < fewestKills) {
+        // One in four while it opens the store, the others among its commits.
+        const Life life{std::chrono::microseconds(random() % 150'000), random() % 4 != 0};
         for (const std::string& line :
             runAndKill(argv[1], store.data.string(), static_cast<unsigned>(random()), life))
             witnessed.receiptShown(line);
@@ -187,9 +218,11 @@ int main(int argc, char* argv[])
         const auto ledger = must(Ledger::open(store.data, Ledger::Mode::Sign, environment()));
         require(
             must(ledger->status()).stop == ledger::Stop::None, "the store refuses after a kill");
-        witnessed.see(
-            must(tlog::openCheckpoint(base::asText(must(left)), ledger->logKey())).checkpoint);
+        const auto published
+            = must(tlog::openCheckpoint(base::asText(must(left)), ledger->logKey())).checkpoint;
+        witnessed.see(published);
         const RawDatabase raw(store.data / "ikrar.sqlite");
+        checkServed(store.data / "log", raw, published.size);
         witnessed.check(*ledger);
         checkWhole(raw, *ledger);
         must(ledger->publish());
