@@ -637,6 +637,10 @@
         <translation>The session has just ended. Please ask staff.</translation>
     </message>
     <message>
+        <source>Contoh berdasarkan berita</source>
+        <translation>Example based on a news report</translation>
+    </message>
+    <message>
         <source>Contoh berdasarkan berita: %1</source>
         <translation>Example based on a news report: %1</translation>
     </message>

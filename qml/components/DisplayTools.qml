@@ -17,7 +17,7 @@ Row {
     spacing: Theme.gap
 
     ToolButton {
-        text: "A−"
+        text: "A–"
         label: qsTr("Perkecil huruf")
         enabled: root.textSize > 0
         textSize: Theme.capital(3.5)

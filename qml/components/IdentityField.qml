@@ -13,6 +13,8 @@ Item {
     required property int wrongAt
     required property string problem
     property string label: ""
+    // Only shown: nothing can become wrong.
+    property bool still: false
 
     readonly property bool free: groups.length === 0
     readonly property int places: {
@@ -116,6 +118,7 @@ Item {
             }
         }
         Item {
+            visible: !root.still
             width: parent.width
             // Room is kept, so that nothing moves when a sentence comes or goes.
             height: Math.max(Theme.small * 2.6, sentence.implicitHeight) + Theme.mm(3)

@@ -108,7 +108,7 @@ FocusScope {
             bottomMargin: Theme.compact ? Theme.mm(3) : Theme.low ? Theme.mm(6) : Theme.margin * 0.8
         }
         visible: root.bar
-        height: Math.max(asideRow.height, actionRow.height) + Theme.mm(Theme.compact ? 2.6 : Theme.low ? 4 : 6)
+        height: Math.max(asideRow.height, actionRow.height, middleRow.height) + Theme.mm(Theme.compact ? 2.6 : Theme.low ? 4 : 6)
 
         Row {
             id: asideRow
@@ -118,6 +118,8 @@ FocusScope {
             spacing: Theme.gap
         }
         Row {
+            id: middleRow
+
             anchors.bottom: parent.bottom
             x: asideRow.width + (parent.width - asideRow.width - actionRow.width - width) / 2
             spacing: Theme.gap

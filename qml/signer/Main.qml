@@ -98,6 +98,7 @@ Window {
     Item {
         id: stage
 
+        objectName: "stage"
         anchors.fill: parent
         // Behind the countdown nothing takes part in the tab order.
         enabled: !countdown.visible

@@ -40,6 +40,7 @@ PageFrame {
             groups: root.session.identity.groups
             wrongAt: -1
             problem: ""
+            still: true
         }
         Words {
             width: parent.width

@@ -14,14 +14,16 @@ PageFrame {
     property bool whole: false
     property bool readThrough: false
 
-    onAtEndChanged: if (atEnd)
+    readonly property bool seen: !overflows || readThrough
+
+    onAtEndChanged: if (atEnd && overflows && item.contentY > 0)
         readThrough = true
 
     align: 0
 
     aside: [
         ActionButton {
-            text: Theme.compact ? "" : qsTr("Kembali")
+            text: Theme.compact || root.overflows ? "" : qsTr("Kembali")
             symbol: "back"
             Accessible.name: qsTr("Kembali")
             onClicked: root.session.back()
@@ -34,12 +36,12 @@ PageFrame {
     ]
     actions: ActionButton {
         primary: true
-        text: root.atEnd || root.readThrough ? qsTr("Lanjut") : qsTr("Baca terus")
-        symbol: root.atEnd || root.readThrough ? "forward" : "down"
+        text: root.seen ? qsTr("Lanjut") : qsTr("Baca terus")
+        symbol: root.seen ? "forward" : "down"
         symbolLast: true
-        width: Math.max(implicitWidth, Theme.mm(Theme.compact ? 40 : 80))
+        width: Math.max(implicitWidth, Theme.mm(Theme.compact || root.overflows ? 40 : 80))
         onClicked: {
-            if (root.atEnd || root.readThrough)
+            if (root.seen)
                 root.session.acceptPledge();
             else
                 root.turn(1);

@@ -14,6 +14,11 @@ Item {
     required property string advice
     property bool celebrates: true
 
+    // Large letters on a low screen: the code to photograph and the way out come first.
+    readonly property bool tight: Theme.low && Theme.growth > 1.2
+    readonly property real detail: tight ? Theme.capital(Theme.compact ? 4 : 5) : Theme.small
+    readonly property real headline: tight ? Theme.capital(Theme.compact ? 6 : 7.8) : Theme.title
+
     readonly property real foot: Theme.compact ? Theme.mm(4) : Theme.low ? Theme.mm(7) : Theme.margin * 0.8
     readonly property real side: {
         if (Theme.landscape)
@@ -54,14 +59,14 @@ Item {
                 name: "check"
                 color: Theme.petrol
                 weight: 3
-                size: Theme.title
+                size: root.headline
             }
             Words {
                 width: parent.width - (mark.visible ? mark.width + parent.spacing : 0)
                 text: root.heading
                 stately: true
                 strong: true
-                font.pixelSize: Theme.title
+                font.pixelSize: root.headline
                 Accessible.role: Accessible.Heading
             }
         }
@@ -85,21 +90,21 @@ Item {
             Words {
                 width: parent.width
                 text: qsTr("%1, pukul %2, perangkat %3").arg(root.receipt.date).arg(root.receipt.time).arg(root.receipt.kioskId)
-                font.pixelSize: Theme.small
+                font.pixelSize: root.detail
             }
             Words {
                 visible: root.receipt.clockUnknown
                 width: parent.width
                 text: qsTr("Jam perangkat belum dipastikan.")
                 color: Theme.wrong
-                font.pixelSize: Theme.small
+                font.pixelSize: root.detail
             }
         }
         Words {
-            visible: root.receipt.code === ""
+            visible: root.receipt.code === "" && !(root.tight && Theme.compact && root.celebrates)
             width: parent.width
             text: root.advice
-            font.pixelSize: Theme.small
+            font.pixelSize: root.detail
         }
         Column {
             visible: root.receipt.code !== ""
@@ -110,7 +115,7 @@ Item {
                 width: parent.width
                 text: root.receipt.code
                 strong: true
-                font.pixelSize: Theme.small
+                font.pixelSize: root.detail
                 Accessible.name: qsTr("Kode pencocokan %1").arg(text)
             }
             Words {

@@ -46,27 +46,31 @@ Item {
         height: Theme.hairline
         color: Theme.edge
     }
-    Flow {
+    Row {
         id: grid
 
         y: Theme.mm(Theme.compact ? 2 : 4)
         width: parent.width
-        spacing: Theme.mm(Theme.compact ? 5 : 7)
+        spacing: Theme.mm(4)
 
         Fact {
+            share: 0.23
             label: qsTr("Sudah berikrar")
             value: root.store.expected > 0 ? qsTr("%1 dari %2 orang").arg(root.store.signedInSession).arg(root.store.expected) : qsTr("%1 orang").arg(root.store.signedInSession)
         }
         Fact {
+            share: 0.32
             label: qsTr("Log")
             value: root.log
         }
         Fact {
+            share: 0.17
             label: qsTr("Penyimpanan")
             value: root.disk
             warns: root.store.disk === StoreState.Low
         }
         Fact {
+            share: 0.28
             label: qsTr("Jam")
             value: root.clock
         }
@@ -77,23 +81,25 @@ Item {
 
         required property string label
         required property string value
+        // Of the whole line, as the texts are long.
+        property real share: 0.25
         property bool warns: false
 
-        visible: value !== ""
+        width: (root.width - 3 * grid.spacing) * share
 
         Words {
-            width: Math.min(implicitWidth, root.width)
+            width: fact.width
             text: fact.label
             color: Theme.inkSoft
-            font.pixelSize: Theme.caption
+            font.pixelSize: Theme.capital(Theme.compact ? 3.2 : 3.5)
             Accessible.ignored: true
         }
         Words {
-            width: Math.min(implicitWidth, root.width)
+            width: fact.width
             text: fact.value
             strong: true
             color: fact.warns ? Theme.wrong : Theme.ink
-            font.pixelSize: Theme.caption
+            font.pixelSize: Theme.capital(Theme.compact ? 3.2 : 3.5)
             Accessible.name: fact.label + ": " + text
         }
     }

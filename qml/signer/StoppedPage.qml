@@ -12,7 +12,7 @@ PageFrame {
     readonly property CeremonyFacts ceremony: kiosk.ceremony
     readonly property StoreState store: kiosk.state
 
-    bar: false
+    bar: Theme.low && Theme.growth > 1.2
     align: 0.4
 
     readonly property string cause: {

@@ -17,10 +17,10 @@ PageFrame {
     bar: false
     fill: true
 
-    readonly property string occasion: {
-        const parts = [store.sessionName, store.sessionPlace, store.sessionDate, store.sessionTime];
-        return parts.filter(part => part !== "").join("  ·  ");
-    }
+    readonly property string place: store.sessionName + (store.sessionName !== "" && store.sessionPlace !== "" ? "  ·  " : "") + store.sessionPlace
+    readonly property string time: store.sessionDate + (store.sessionDate !== "" && store.sessionTime !== "" ? "  ·  " : "") + store.sessionTime
+    // On a low screen the way in comes before larger small print.
+    readonly property real smallPrint: Theme.low ? Math.min(Theme.small, Theme.capital(Theme.compact ? 3.6 : 4)) : Theme.small
     readonly property string closedText: {
         if (store.closed)
             return qsTr("Pencatatan ikrar ini sudah ditutup.");
@@ -75,16 +75,28 @@ PageFrame {
             Kop {
                 width: parent.width
             }
-            Words {
-                visible: text !== ""
+            Flow {
                 width: parent.width
-                text: root.occasion
-                font.pixelSize: Theme.small
+                spacing: Theme.mm(Theme.compact ? 3 : 5)
+
+                Words {
+                    visible: text !== ""
+                    width: Math.min(implicitWidth, parent.width)
+                    text: root.place
+                    strong: !Theme.compact
+                    font.pixelSize: root.smallPrint
+                }
+                Words {
+                    visible: text !== ""
+                    width: Math.min(implicitWidth, parent.width)
+                    text: root.time
+                    font.pixelSize: root.smallPrint
+                }
             }
             Words {
                 visible: text !== ""
                 width: parent.width
-                text: root.ceremony.example ? qsTr("Contoh berdasarkan berita: %1").arg(root.ceremony.source) : ""
+                text: !root.ceremony.example ? "" : root.ceremony.source === "" ? qsTr("Contoh berdasarkan berita") : qsTr("Contoh berdasarkan berita: %1").arg(root.ceremony.source)
                 color: Theme.inkSoft
                 font.pixelSize: Theme.caption
                 font.italic: true
@@ -120,7 +132,7 @@ PageFrame {
             Flow {
                 id: ways
 
-                readonly property bool beside: Theme.landscape && Theme.growth < 1.2
+                readonly property bool beside: Theme.landscape
 
                 visible: root.session.canStart
                 anchors.horizontalCenter: parent.horizontalCenter

@@ -51,10 +51,10 @@ QtObject {
     // Type by role, in pixels of the em. Headings grow less than the text as it is made larger.
     readonly property real growth: capitalMm / 5
     readonly property real headingGrowth: 1 + (growth - 1) * (compact ? 0.25 : 0.5)
-    readonly property real display: capital((compact ? 6.6 : 10.5 * reach) * headingGrowth)
+    readonly property real display: capital((compact ? 6.6 : 10.5 * reach) * (low ? 1 : headingGrowth))
     readonly property real title: capital(Math.max(capitalMm, (compact ? 5.8 : 7.8 * reach) * headingGrowth))
     readonly property real body: capital(capitalMm * (compact ? 0.96 : reach))
-    readonly property real label: capital(compact ? 4 : 4.4 * reach * headingGrowth)
+    readonly property real label: capital(compact ? 4 : 4.4 * reach * Math.min(1.2, headingGrowth))
     readonly property real small: capital(Math.max(3.5, capitalMm * 0.76) * (growth > 1.3 ? 0.92 : 1) * reach)
     readonly property real caption: capital(compact ? 3.2 : 3.5 * reach)
     readonly property real lineHeight: compact ? 0.9 : low ? 0.98 : 1.06

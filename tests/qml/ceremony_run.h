@@ -1,0 +1,88 @@
+#pragma once
+
+#include "kiosk/fixture.h"
+#include "qml/screen.h"
+#include "qml/walker.h"
+
+#include <QDir>
+
+#include <string>
+
+namespace ikrar::tests {
+
+/// The labels that the driver looks for, in the language of the screen.
+struct Labels {
+    QString begin;
+    QString yes;
+    QString next;
+    QString readOn;
+    QString useAnyway;
+    QString pad;
+    QString pledge;
+    QString done;
+};
+
+inline const Labels& labels(kiosk::Preferences::Language language)
+{
+    static const Labels indonesian{QStringLiteral("Sentuh di sini untuk mulai"),
+        QStringLiteral("Ya, ini saya"), QStringLiteral("Lanjut"), QStringLiteral("Baca terus"),
+        QStringLiteral("Ya, tetap gunakan"), QStringLiteral("Bidang tanda tangan"),
+        QStringLiteral("Saya berikrar"), QStringLiteral("Selesai")};
+    static const Labels english{QStringLiteral("Touch here to begin"),
+        QStringLiteral("Yes, this is me"), QStringLiteral("Continue"), QStringLiteral("Read on"),
+        QStringLiteral("Yes, use it"), QStringLiteral("Signature pad"), QStringLiteral("I pledge"),
+        QStringLiteral("Done")};
+    return language == kiosk::Preferences::Language::English ? english : indonesian;
+}
+
+inline const std::vector<std::string>& ceremonies()
+{
+    static const std::vector<std::string> all{
+        "takalar-2023", "kotim-2024", "sulbar-2024", "sulsel-2023", "batanghari-2024"};
+    return all;
+}
+
+constexpr const char* somebody = "198609262015051001";
+
+/// One PNS with a long name, in the deepest unit of the ceremony.
+inline std::vector<ledger::RosterRow> oneOf(const std::string& id)
+{
+    const auto file = base::Path(IKRAR_ASSETS) / "ceremonies" / (id + ".toml");
+    const auto toml = must(base::readFile(file, pledge::maxCeremonySize));
+    const auto ceremony = must(pledge::parseCeremony(base::asText(toml)));
+    return {{{pledge::IdentityKind::Nip, somebody}, "Drs. H. Peserta Contoh Seratus Satu, M.Si.",
+        ceremony.units.back().id, "Kepala Subbagian Umum dan Kepegawaian", "Pembina (IV/a)",
+        pledge::Category::Pns}};
+}
+
+/// A kiosk on a new store of this ceremony, on a screen.
+struct Run {
+    Run(const std::string& ceremony, const Format& format)
+        : fixture({ceremony, true, oneOf(ceremony), true})
+        , screen(fixture.kiosk, format)
+    {
+    }
+
+    [[nodiscard]] kiosk::SigningSession& session() { return *fixture.kiosk.session(); }
+    [[nodiscard]] kiosk::Preferences& preferences() { return *fixture.kiosk.preferences(); }
+    [[nodiscard]] const Labels& words() { return labels(preferences().language()); }
+    void showReceipt()
+    {
+        screen.until([this] { return session().page() == kiosk::SigningSession::Page::Receipt; });
+        screen.settle();
+    }
+    /// Saves a picture where IKRAR_SCREENSHOTS names a directory.
+    void keep(const QString& name)
+    {
+        const auto directory = qEnvironmentVariable("IKRAR_SCREENSHOTS");
+        if (!directory.isEmpty()) {
+            QDir().mkpath(directory);
+            screen.picture().save(QDir(directory).filePath(name + QStringLiteral(".png")));
+        }
+    }
+
+    KioskFixture fixture;
+    Screen screen;
+};
+
+} // namespace ikrar::tests

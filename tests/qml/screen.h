@@ -1,0 +1,88 @@
+#pragma once
+
+#include "kiosk/kiosk.h"
+#include "kiosk/translations.h"
+
+#include <QImage>
+#include <QPointingDevice>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace ikrar::tests {
+
+/// The environment that the kiosk's own main sets; to be called before the application is made.
+void prepareApplication();
+
+/// A screen by its pixels and its diagonal.
+struct Format {
+    const char* name;
+    QSize pixels;
+    double inches;
+
+    [[nodiscard]] double pixelsPerMm() const;
+};
+/// 21.5 inches upright, 15.6 inches wide, a tablet of 10.1 inches.
+[[nodiscard]] const std::vector<Format>& formats();
+
+/// Main.qml in a window of this format, and the ways people have to use it: a finger, a keyboard,
+/// and the names that assistive technology reads out. Items are found by these names, never by
+/// their ids.
+class Screen
+{
+public:
+    /// `kiosk` is borrowed. Throws std::runtime_error where the QML does not load.
+    Screen(kiosk::Kiosk& kiosk, const Format& format);
+
+    [[nodiscard]] QQuickWindow& window() { return *m_window; }
+    [[nodiscard]] double pixelsPerMm() const { return m_pixelsPerMm; }
+    /// What QML complained of since the last call.
+    [[nodiscard]] QStringList takeWarnings();
+
+    /// Until what changed has been drawn.
+    void settle();
+    void until(const std::function<bool()>& reached);
+
+    /// The item of this name that can be seen and used; null when there is none.
+    [[nodiscard]] QQuickItem* find(const QString& name) const;
+    /// Names of all that can be seen and pressed.
+    [[nodiscard]] QStringList buttons() const;
+
+    /// Throw std::runtime_error naming what is there instead, where there is no such item.
+    void touch(const QString& name);
+    void press(const QString& name); ///< through the accessible action
+    void reach(const QString& name); ///< by the tab key
+    void activate(const QString& name); ///< by the tab key, then the space bar
+
+    void key(int key);
+    void type(const QString& digits); ///< on a keyboard
+    /// A lively curve across the item of this name. Counts as ink, not as a touch.
+    void sign(const QString& pad);
+
+    [[nodiscard]] int touches() const { return m_touches; }
+    [[nodiscard]] QImage picture();
+
+private:
+    [[nodiscard]] QQuickItem* must(const QString& name) const;
+    void tap(QPointF at);
+
+    double m_pixelsPerMm;
+    QQmlApplicationEngine m_engine;
+    kiosk::Translations m_translations;
+    QQuickWindow* m_window = nullptr;
+    std::unique_ptr<QPointingDevice> m_finger;
+    QStringList m_warnings;
+    int m_touches = 0;
+    int m_frames = 0;
+};
+
+/// All below `root` that can be seen, in the order of painting.
+[[nodiscard]] std::vector<QQuickItem*> visibleItems(QQuickItem& root);
+/// As assistive technology reads it out; empty for what is not for it.
+[[nodiscard]] QString accessibleName(QQuickItem& item);
+
+} // namespace ikrar::tests
