@@ -42,7 +42,7 @@ class CeremonyFacts : public QObject
     Q_PROPERTY(QString kioskId READ kioskId NOTIFY changed FINAL)
 
 public:
-    CeremonyFacts(const Preferences& preferences, QObject* parent = nullptr);
+    explicit CeremonyFacts(const Preferences& preferences, QObject* parent = nullptr);
 
     /// `ceremony` is borrowed and outlives this object. Errors in `origin` leave `kioskId` empty.
     void show(const pledge::Ceremony& ceremony, const std::string& origin);

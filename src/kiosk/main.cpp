@@ -11,7 +11,7 @@
 #include <QScreen>
 #include <QTimer>
 
-#include <cstdio>
+#include <iostream>
 
 using namespace ikrar;
 using namespace std::chrono_literals;
@@ -29,18 +29,22 @@ struct Options {
     QSize size;
 };
 
-[[noreturn]] void refuse(const QString& why)
+void complain(const std::string& why)
 {
-    std::fputs(qUtf8Printable(QStringLiteral("ikrar-kiosk: %1\n").arg(why)), stderr);
-    std::exit(wrongUse);
+    std::cerr << "ikrar-kiosk: " << why << '\n';
 }
 
-QSize parseSize(const QString& text)
+tl::unexpected<Error> wrong(const QString& why)
+{
+    return fail(Error::Kind::Invalid, why.toStdString());
+}
+
+Result<QSize> parseSize(const QString& text)
 {
     const auto sides = text.split(u'x');
     const QSize size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
     if (size.width() < 320 || size.height() < 320) {
-        refuse(QStringLiteral("--size is WIDTHxHEIGHT in pixels, at least 320x320"));
+        return wrong(QStringLiteral("--size is WIDTHxHEIGHT in pixels, at least 320x320"));
     }
     return size;
 }
@@ -56,7 +60,8 @@ QString defaultData()
     return given.isEmpty() ? QStringLiteral("/var/lib/ikrar") : given;
 }
 
-Options readOptions(const QCoreApplication& application)
+/// Errors: Invalid. --help and --version print and end the program.
+Result<Options> readOptions(const QCoreApplication& application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -81,24 +86,32 @@ Options readOptions(const QCoreApplication& application)
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments())) {
-        refuse(parser.errorText());
+        return wrong(parser.errorText());
     }
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
         parser.process(application); // prints and exits
     }
     if (!parser.positionalArguments().isEmpty()) {
-        refuse(QStringLiteral("unexpected argument: %1").arg(parser.positionalArguments().first()));
+        return wrong(
+            QStringLiteral("unexpected argument: %1").arg(parser.positionalArguments().first()));
     }
     if (parser.value(mode) != QLatin1String("signer")) {
-        refuse(QStringLiteral("this version has the screens of the signer only, not of %1")
-                   .arg(parser.value(mode)));
+        return wrong(QStringLiteral("this version has the screens of the signer only, not of %1")
+                         .arg(parser.value(mode)));
     }
     if (parser.isSet(size) && !parser.isSet(windowed)) {
-        refuse(QStringLiteral("--size needs --windowed"));
+        return wrong(QStringLiteral("--size needs --windowed"));
     }
-    return {pathOf(parser.value(data)), pathOf(parser.value(config)),
-        pathOf(parser.value(passphrase)), parser.isSet(windowed),
-        parser.isSet(size) ? parseSize(parser.value(size)) : QSize()};
+    QSize window;
+    if (parser.isSet(size)) {
+        const auto parsed = parseSize(parser.value(size));
+        if (!parsed) {
+            return tl::unexpected(parsed.error());
+        }
+        window = *parsed;
+    }
+    return Options{pathOf(parser.value(data)), pathOf(parser.value(config)),
+        pathOf(parser.value(passphrase)), parser.isSet(windowed), window};
 }
 
 void measureScreen(
@@ -133,7 +146,7 @@ void tick(kiosk::Kiosk& kiosk, QTimer& timer)
     timer.start(250ms);
 }
 
-int run(QGuiApplication& application, const Options& options, const kiosk::Config& config)
+int run(const Options& options, const kiosk::Config& config)
 {
     const base::SystemClock clock;
     const ledger::LocalMachine machine;
@@ -145,9 +158,7 @@ int run(QGuiApplication& application, const Options& options, const kiosk::Confi
     if (auto store = kiosk::LedgerStore::open(options.data, environment)) {
         kiosk.open(std::move(*store));
     } else {
-        std::fputs(qUtf8Printable(QStringLiteral("ikrar-kiosk: %1\n")
-                                      .arg(QString::fromStdString(store.error().what))),
-            stderr);
+        complain(store.error().what);
         kiosk.openFailed(store.error());
     }
 
@@ -166,7 +177,7 @@ int run(QGuiApplication& application, const Options& options, const kiosk::Confi
     QTimer timer;
     tick(kiosk, timer);
     showWindow(*window, options);
-    return application.exec();
+    return QGuiApplication::exec();
 }
 
 } // namespace
@@ -184,9 +195,14 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(IKRAR_VERSION));
 
     const auto options = readOptions(application);
-    const auto config = kiosk::readConfig(options.config);
-    if (!config) {
-        refuse(QString::fromStdString(config.error().what));
+    if (!options) {
+        complain(options.error().what);
+        return wrongUse;
     }
-    return run(application, options, *config);
+    const auto config = kiosk::readConfig(options->config);
+    if (!config) {
+        complain(config.error().what);
+        return wrongUse;
+    }
+    return run(*options, *config);
 }

@@ -53,8 +53,9 @@ void QrItem::paint(QPainter* painter)
     const int side = module * (m_matrix->size + 2 * qr::quietZone);
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->scale(1 / ratio, 1 / ratio);
-    painter->translate(static_cast<int>(width() * ratio - side) / 2,
-        static_cast<int>(height() * ratio - side) / 2);
+    const QPoint corner(static_cast<int>(width() * ratio - side) / 2,
+        static_cast<int>(height() * ratio - side) / 2); // whole pixels
+    painter->translate(corner);
     painter->fillRect(0, 0, side, side, Qt::white);
     const int border = module * qr::quietZone;
     for (int y = 0; y < m_matrix->size; ++y) {
