@@ -35,7 +35,7 @@ Item {
     Row {
         id: row
 
-        spacing: Theme.mm(Theme.compact ? 5 : 12)
+        spacing: Theme.mm(Theme.compact ? 4 : 12)
 
         Repeater {
             model: root.columns
@@ -46,7 +46,7 @@ Item {
                 required property int index
 
                 width: (root.width - row.spacing * (root.columns - 1)) / root.columns
-                spacing: Math.round(Theme.mm(Theme.compact ? 1.6 : Theme.landscape ? 4 : 7) * Math.min(1.4, Theme.growth))
+                spacing: Math.round(Theme.mm(Theme.compact ? 1.2 : Theme.landscape ? 4 : 7) * Math.min(1.4, Theme.growth))
 
                 Repeater {
                     model: column.index === 0 ? root.clauses.slice(0, root.firstHalf) : root.clauses.slice(root.firstHalf)
@@ -63,7 +63,7 @@ Item {
                         Words {
                             id: number
 
-                            width: Math.round(Theme.body * (root.clauses.length > 9 ? 1.5 : 1.05))
+                            width: Math.round(Theme.body * ((root.clauses.length > 9 ? 1.4 : 0.85) + (Theme.compact ? 0 : 0.2)))
                             text: column.index * root.firstHalf + clause.index + 1
                             stately: true
                             strong: true
@@ -77,6 +77,7 @@ Item {
                             anchors.left: number.right
                             anchors.right: parent.right
                             text: clause.modelData
+                            lineHeight: Theme.compact ? 0.87 : Theme.lineHeight
                             Accessible.name: number.text + ". " + text
                         }
                     }

@@ -8,12 +8,20 @@ FocusScope {
     id: root
 
     required property int seconds
-    property string name: ""
+    // Somebody is still at it: the touch that ends the countdown must not reach what lies below.
+    required property bool guards
+    property int shown: 0
 
     signal stay
     signal leave
 
-    visible: seconds > 0
+    visible: seconds > 0 || linger.running || (guards && finger.active)
+    onSecondsChanged: {
+        if (seconds > 0)
+            shown = seconds;
+        else if (guards)
+            linger.restart();
+    }
     onVisibleChanged: if (visible)
         stayButton.forceActiveFocus(Qt.OtherFocusReason)
 
@@ -25,6 +33,14 @@ FocusScope {
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: root.stay()
+    }
+    PointHandler {
+        id: finger
+    }
+    Timer {
+        id: linger
+
+        interval: 400
     }
     Rectangle {
         anchors.centerIn: parent
@@ -54,13 +70,13 @@ FocusScope {
             Words {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: root.seconds
+                text: root.shown
                 strong: true
                 color: Theme.petrol
                 font.pixelSize: Theme.capital(Theme.compact ? 16 : 26)
                 lineHeight: 1
                 Accessible.role: Accessible.Clock
-                Accessible.name: qsTr("Sisa waktu %1 detik").arg(root.seconds)
+                Accessible.name: qsTr("Sisa waktu %1 detik").arg(root.shown)
             }
             Words {
                 width: parent.width

@@ -13,6 +13,8 @@ FocusScope {
     property alias aside: asideRow.data
     property alias actions: actionRow.data
     property bool bar: true
+    // The way on turns the page itself, until all was seen.
+    property bool turnsItself: false
     // Where content smaller than the page stands: 0 top, 0.5 middle.
     property real align: Theme.landscape ? 0.5 : 0.6
     // The content asks for the whole height.
@@ -133,7 +135,7 @@ FocusScope {
                 onClicked: root.turn(-1)
             }
             ToolButton {
-                visible: root.overflows
+                visible: root.overflows && !root.turnsItself
                 symbol: "down"
                 label: qsTr("Gulir ke bawah")
                 enabled: !root.atEnd

@@ -11,7 +11,7 @@ Item {
     property string heading: ""
     property alias slot: slotItem
 
-    implicitHeight: Theme.target + Theme.mm(Theme.compact ? 3 : 10)
+    implicitHeight: Math.max(Theme.target + Theme.mm(Theme.compact ? 3 : 10), headingWords.visible ? headingWords.implicitHeight + Theme.mm(2) : 0)
 
     StepTrail {
         anchors {
@@ -26,13 +26,15 @@ Item {
         current: Math.max(0, root.step)
     }
     Words {
+        id: headingWords
+
         anchors {
             left: parent.left
             leftMargin: Theme.margin
             right: slotItem.left
             rightMargin: Theme.gap
-            verticalCenter: slotItem.verticalCenter
         }
+        y: Math.min(root.height - height, slotItem.y + (slotItem.height - height) / 2)
         visible: root.step < 0 && text !== ""
         text: root.heading
         strong: true

@@ -36,6 +36,6 @@ PageFrame {
         focus: true
         identity: root.session.identity
         question: qsTr("Ketik nomor Anda")
-        help: kind === "NIP" ? qsTr("NIP atau NI PPPK, 18 angka, ada di kartu pegawai Anda.") : kind === "NIK" ? qsTr("NIK, 16 angka, ada di KTP Anda.") : ""
+        help: identity.maxLength === 18 ? qsTr("NIP atau NI PPPK, 18 angka, ada di kartu pegawai Anda.") : identity.maxLength === 16 ? qsTr("NIK, 16 angka, ada di KTP Anda.") : ""
     }
 }

@@ -178,6 +178,7 @@ Window {
 
         anchors.fill: parent
         seconds: root.session.idle.warning ? root.session.idle.secondsLeft : 0
+        guards: root.session.page !== SigningSession.Welcome
         onStay: root.session.idle.touch()
         onLeave: root.session.cancel()
         onVisibleChanged: if (!visible)

@@ -20,6 +20,7 @@ PageFrame {
         readThrough = true
 
     align: 0
+    turnsItself: !seen
 
     aside: [
         ActionButton {
@@ -101,7 +102,7 @@ PageFrame {
             Words {
                 visible: root.whole && text !== ""
                 width: parent.width
-                text: root.ceremony.instruments.join("\n")
+                text: root.ceremony.instruments.join("\n") // qmllint disable
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
             }

@@ -22,7 +22,7 @@ Item {
     readonly property real foot: Theme.compact ? Theme.mm(4) : Theme.low ? Theme.mm(7) : Theme.margin * 0.8
     readonly property real side: {
         if (Theme.landscape)
-            return Math.min(room - foot - Theme.mm(2), (width - Theme.mm(8)) * 0.56);
+            return Math.min(room - foot - Theme.mm(2), (width - Theme.mm(8)) * (Theme.compact ? 0.6 : 0.57));
         return Math.min(width, Math.max(Theme.mm(110), room - words.implicitHeight - Theme.mm(17) - foot));
     }
 

@@ -36,6 +36,7 @@ PageFrame {
             onClicked: root.session.cancel()
         },
         ActionButton {
+            visible: root.search.state !== PersonSearch.One
             quiet: true
             text: qsTr("Gunakan nomor")
             onClicked: root.session.useNumber()

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Ikrar.Components
 import Ikrar.Kiosk
 import Ikrar.Theme
@@ -68,35 +67,8 @@ PageFrame {
                 color: Theme.surface
                 radius: Theme.radius
             }
-            Shape {
+            DashedFrame {
                 anchors.fill: parent
-
-                ShapePath {
-                    strokeColor: Theme.edge
-                    strokeWidth: Theme.stroke
-                    strokeStyle: ShapePath.DashLine
-                    dashPattern: [5, 4]
-                    fillColor: "transparent"
-                    startX: Theme.stroke
-                    startY: Theme.stroke
-
-                    PathLine {
-                        x: frame.width - Theme.stroke
-                        y: Theme.stroke
-                    }
-                    PathLine {
-                        x: frame.width - Theme.stroke
-                        y: frame.height - Theme.stroke
-                    }
-                    PathLine {
-                        x: Theme.stroke
-                        y: frame.height - Theme.stroke
-                    }
-                    PathLine {
-                        x: Theme.stroke
-                        y: Theme.stroke
-                    }
-                }
             }
             Rectangle {
                 x: frame.width * 0.08

@@ -31,7 +31,7 @@ Column {
         Words {
             width: parent.width - upButton.width - parent.spacing
             anchors.verticalCenter: parent.verticalCenter
-            text: root.unit.path.join(" › ")
+            text: root.unit.path.join(" › ") // qmllint disable
             strong: true
             font.pixelSize: Theme.small
         }

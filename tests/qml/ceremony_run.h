@@ -20,6 +20,7 @@ struct Labels {
     QString pad;
     QString pledge;
     QString done;
+    QString stay;
 };
 
 inline const Labels& labels(kiosk::Preferences::Language language)
@@ -27,11 +28,13 @@ inline const Labels& labels(kiosk::Preferences::Language language)
     static const Labels indonesian{QStringLiteral("Sentuh di sini untuk mulai"),
         QStringLiteral("Ya, ini saya"), QStringLiteral("Lanjut"), QStringLiteral("Baca terus"),
         QStringLiteral("Ya, tetap gunakan"), QStringLiteral("Bidang tanda tangan"),
-        QStringLiteral("Saya berikrar"), QStringLiteral("Selesai")};
+        QStringLiteral("Saya berikrar"), QStringLiteral("Selesai"),
+        QStringLiteral("Saya masih di sini")};
     static const Labels english{QStringLiteral("Touch here to begin"),
         QStringLiteral("Yes, this is me"), QStringLiteral("Continue"), QStringLiteral("Read on"),
         QStringLiteral("Yes, use it"), QStringLiteral("Signature pad"), QStringLiteral("I pledge"),
-        QStringLiteral("Done")};
+        QStringLiteral("Done"),
+        QStringLiteral("I am still here")};
     return language == kiosk::Preferences::Language::English ? english : indonesian;
 }
 

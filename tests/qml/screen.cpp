@@ -23,6 +23,12 @@ bool isUsable(const QQuickItem& item)
     return item.isVisible() && item.isEnabled();
 }
 
+bool isPlainText(QQuickItem& item)
+{
+    auto* accessible = QAccessible::queryAccessibleInterface(&item);
+    return accessible != nullptr && accessible->role() == QAccessible::StaticText;
+}
+
 bool isLoading(const QQuickItem& item)
 {
     constexpr int loading = 2; // QQuickImageBase::Loading
@@ -142,7 +148,9 @@ QQuickItem* Screen::find(const QString& name) const
     const QRectF screen(QPointF(), QSizeF(m_window->size()));
     for (auto* item : visibleItems(*m_window->contentItem())) {
         const auto middle = item->mapToScene({item->width() / 2, item->height() / 2});
-        if (isUsable(*item) && screen.contains(middle) && accessibleName(*item) == name) {
+        // A digit that was typed reads like the key it came from, and is not one.
+        if (isUsable(*item) && !isPlainText(*item) && screen.contains(middle)
+            && accessibleName(*item) == name) {
             return item;
         }
     }
