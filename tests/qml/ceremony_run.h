@@ -33,8 +33,7 @@ inline const Labels& labels(kiosk::Preferences::Language language)
     static const Labels english{QStringLiteral("Touch here to begin"),
         QStringLiteral("Yes, this is me"), QStringLiteral("Continue"), QStringLiteral("Read on"),
         QStringLiteral("Yes, use it"), QStringLiteral("Signature pad"), QStringLiteral("I pledge"),
-        QStringLiteral("Done"),
-        QStringLiteral("I am still here")};
+        QStringLiteral("Done"), QStringLiteral("I am still here")};
     return language == kiosk::Preferences::Language::English ? english : indonesian;
 }
 

@@ -146,15 +146,19 @@ void Screen::settle()
 QQuickItem* Screen::find(const QString& name) const
 {
     const QRectF screen(QPointF(), QSizeF(m_window->size()));
+    QQuickItem* text = nullptr;
     for (auto* item : visibleItems(*m_window->contentItem())) {
         const auto middle = item->mapToScene({item->width() / 2, item->height() / 2});
+        if (!isUsable(*item) || !screen.contains(middle) || accessibleName(*item) != name) {
+            continue;
+        }
         // A digit that was typed reads like the key it came from, and is not one.
-        if (isUsable(*item) && !isPlainText(*item) && screen.contains(middle)
-            && accessibleName(*item) == name) {
+        if (!isPlainText(*item)) {
             return item;
         }
+        text = text == nullptr ? item : text;
     }
-    return nullptr;
+    return text;
 }
 
 QStringList Screen::buttons() const
