@@ -67,8 +67,8 @@ Bytes inkOf(std::size_t inkSize)
 {
     if (inkSize == 0)
         return pledge::encodeInk({});
-    pledge::Ink ink{1200, 450, {pledge::Stroke{}}};
-    for (int i = 0; pledge::encodeInk(ink).size() < inkSize; ++i)
+    pledge::Ink ink{1200, 450, {pledge::Stroke{{100, 100}}}};
+    for (int i = 1; pledge::encodeInk(ink).size() < inkSize; ++i)
         ink.strokes.front().push_back({100 + i % 900, 100 + i * 7 % 250});
     return pledge::encodeInk(ink);
 }
