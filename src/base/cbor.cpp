@@ -20,10 +20,12 @@ constexpr std::size_t longestHead = 9;
 template <typename Encode, typename Value>
 void appendHead(Bytes& to, Encode encode, Value value)
 {
-    std::array<unsigned char, longestHead> head{};
+    std::array<unsigned char, longestHead> head; // NOLINT(*-member-init): encode fills what is read
     const std::size_t length = encode(value, head.data(), head.size());
-    assert(length != 0);
-    append(to, BytesView(head).first(length));
+    assert(length != 0 && length <= longestHead);
+    // Ink is a thousand heads of one or two bytes each: a byte at a time is the quick way.
+    for (std::size_t i = 0; i < length; ++i)
+        to.push_back(head[i]); // NOLINT(*-constant-array-index)
 }
 
 enum class Type : std::uint8_t {
@@ -111,31 +113,40 @@ std::size_t shortestHead(std::uint64_t argument)
 
 /// A tag below 24. libcbor 0.8 refuses those that were unassigned when it was written, COSE's 18
 /// among them.
-std::optional<Item> shortTag(BytesView source)
+bool isShortTag(BytesView source)
 {
     constexpr unsigned tagMajor = 6;
-    if (source.empty() || source[0] >> 5U != tagMajor || (source[0] & 31U) >= 24)
-        return std::nullopt;
-    return Item{Type::Tag, source[0] & 31U, {}};
+    return !source.empty() && source[0] >> 5U == tagMajor && (source[0] & 31U) < 24;
 }
 
-/// The next item in its only spelling, and what stands after it.
-Result<std::pair<Item, BytesView>> nextItem(BytesView source)
+Error refusal(const cbor_decoder_result& step, const Item& item)
 {
-    if (const auto tag = shortTag(source))
-        return std::pair{*tag, source.subspan(1)};
-    Item item;
-    const cbor_decoder_result step
-        = cbor_stream_decode(source.data(), source.size(), &callbacks, &item);
     if (step.status == CBOR_DECODER_NEDATA)
-        return fail(Error::Kind::Truncated, "CBOR ends within an item");
+        return {Error::Kind::Truncated, "CBOR ends within an item"};
     if (step.status != CBOR_DECODER_FINISHED || item.type == Type::Other)
-        return fail(Error::Kind::Malformed, "a CBOR item of a kind that no format here uses");
+        return {Error::Kind::Malformed, "a CBOR item of a kind that no format here uses"};
     if (item.type == Type::Indefinite)
-        return fail(Error::Kind::NotCanonical, "CBOR of indefinite length");
-    if (step.read - item.content.size() != shortestHead(item.argument))
-        return fail(Error::Kind::NotCanonical, "a CBOR head longer than needed");
-    return std::pair{item, source.subspan(step.read)};
+        return {Error::Kind::NotCanonical, "CBOR of indefinite length"};
+    return {Error::Kind::NotCanonical, "a CBOR head longer than needed"};
+}
+
+/// Takes the next item, in its only spelling, off `rest`; what is refused stays. Into `item`, since
+/// an ink is a thousand of them and each copy counts.
+Result<void> nextItem(BytesView& rest, Item& item)
+{
+    if (isShortTag(rest)) {
+        item = {Type::Tag, rest[0] & 31U, {}};
+        rest = rest.subspan(1);
+        return {};
+    }
+    const cbor_decoder_result step
+        = cbor_stream_decode(rest.data(), rest.size(), &callbacks, &item);
+    if (step.status != CBOR_DECODER_FINISHED || item.type == Type::Other
+        || item.type == Type::Indefinite
+        || step.read - item.content.size() != shortestHead(item.argument))
+        return tl::unexpected(refusal(step, item));
+    rest = rest.subspan(step.read);
+    return {};
 }
 
 } // namespace
@@ -197,13 +208,14 @@ namespace {
 /// Takes the next item off `rest` when it is of `type`; else `rest` stays as it was.
 Result<Item> take(BytesView& rest, Type type, std::string_view expected)
 {
-    const auto next = nextItem(rest);
-    if (!next)
-        return tl::unexpected(next.error());
-    if (next->first.type != type)
+    BytesView after = rest;
+    Item item;
+    if (auto next = nextItem(after, item); !next)
+        return tl::unexpected(std::move(next.error()));
+    if (item.type != type)
         return fail(Error::Kind::Malformed, "CBOR: expected " + std::string(expected));
-    rest = next->second;
-    return next->first;
+    rest = after;
+    return item;
 }
 
 /// Takes a head that says how much follows: at most `max`, at least `bytesEach` bytes apiece.
@@ -231,17 +243,28 @@ Result<std::uint64_t> CborReader::unsignedInteger()
 
 Result<std::int64_t> CborReader::integer()
 {
-    const auto next = nextItem(m_rest);
-    if (!next)
-        return tl::unexpected(next.error());
-    const auto& [item, after] = *next;
-    if (item.type != Type::Unsigned && item.type != Type::Negative)
-        return fail(Error::Kind::Malformed, "CBOR: expected an integer");
-    if (item.argument > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        return fail(Error::Kind::TooLarge, "CBOR: an integer of more than 64 bits with its sign");
-    m_rest = after;
-    const auto magnitude = static_cast<std::int64_t>(item.argument);
-    return item.type == Type::Unsigned ? magnitude : -1 - magnitude;
+    std::int64_t value = 0;
+    return integers(std::span(&value, 1)).map([&] { return value; });
+}
+
+Result<void> CborReader::integers(std::span<std::int64_t> into)
+{
+    constexpr auto greatest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    Item item;
+    for (std::int64_t& value : into) {
+        BytesView after = m_rest;
+        if (auto next = nextItem(after, item); !next)
+            return next;
+        if (item.type != Type::Unsigned && item.type != Type::Negative)
+            return fail(Error::Kind::Malformed, "CBOR: expected an integer");
+        if (item.argument > greatest)
+            return fail(
+                Error::Kind::TooLarge, "CBOR: an integer of more than 64 bits with its sign");
+        m_rest = after;
+        const auto magnitude = static_cast<std::int64_t>(item.argument);
+        value = item.type == Type::Unsigned ? magnitude : -1 - magnitude;
+    }
+    return {};
 }
 
 Result<BytesView> CborReader::bytes(std::size_t max)

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] Result<std::uint64_t> unsignedInteger();
     /// Unsigned or negative. Errors also: TooLarge outside of 64 bits with a sign.
     [[nodiscard]] Result<std::int64_t> integer();
+    /// As many integers as `into` holds, each as integer() reads it; on an error what was read of
+    /// them is not taken back. Quicker than one by one:
+    /// an ink has a thousand.
+    [[nodiscard]] Result<void> integers(std::span<std::int64_t> into);
     [[nodiscard]] Result<BytesView> bytes(std::size_t max);
     /// UTF-8 is checked.
     [[nodiscard]] Result<std::string_view> text(std::size_t max);

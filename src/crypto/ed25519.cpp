@@ -111,6 +111,16 @@ const PublicKey& SigningKey::publicKey() const
     return m_state->publicKey;
 }
 
+SigningKey SigningKey::share() const
+{
+    auto state = std::make_unique<State>();
+    require(state->context != nullptr, "EVP_MD_CTX_new");
+    require(EVP_PKEY_up_ref(m_state->key.get()) == 1, "EVP_PKEY_up_ref");
+    state->key.reset(m_state->key.get());
+    state->publicKey = m_state->publicKey;
+    return SigningKey(std::move(state));
+}
+
 Result<Signature> SigningKey::sign(BytesView message) const
 {
     Signature signature;

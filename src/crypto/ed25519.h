@@ -72,6 +72,8 @@ public:
     [[nodiscard]] static Result<SigningKey> fromSeed(BytesView seed);
 
     [[nodiscard]] const PublicKey& publicKey() const;
+    /// Another handle of the same key: a handle is used from one thread at a time.
+    [[nodiscard]] SigningKey share() const;
     /// Errors: Io, when a token is gone.
     [[nodiscard]] Result<Signature> sign(BytesView message) const;
 

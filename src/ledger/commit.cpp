@@ -1,5 +1,7 @@
 #include "ledger/commit.h"
 
+#include "ledger/parallel.h"
+
 #include <cassert>
 
 namespace ikrar::ledger {
@@ -58,21 +60,50 @@ Commit::Commit(Store& store, Transaction transaction, const Head& head, base::Ti
 {
 }
 
-Result<std::uint64_t> Commit::append(const pledge::Body& body)
+Result<Bytes> Commit::sealed(const pledge::Body& body, const crypto::SigningKey& key) const
 {
-    auto sealed = pledge::seal(pledge::Entry{m_time, body}, m_store.logKey.id(), *m_store.key);
-    if (!sealed)
-        return tl::unexpected(sealed.error());
-    const std::uint64_t index = m_edge.size();
+    return pledge::seal(pledge::Entry{m_time, body}, m_store.logKey.id(), key);
+}
+
+Result<void> Commit::add(Bytes sealed)
+{
     std::vector<Hash> finished;
-    m_edge.append(tlog::leafHash(*sealed), [&](const tlog::Node& node, const Hash& hash) {
+    const std::uint64_t index = m_edge.size();
+    m_edge.append(tlog::leafHash(sealed), [&](const tlog::Node& node, const Hash& hash) {
         finished.push_back(hash);
         m_subtrees->add(node, hash);
     });
-    if (auto added = m_store.entries.append(index, *sealed, finished); !added)
-        return tl::unexpected(added.error());
-    m_sealed.push_back(std::move(*sealed));
-    return index;
+    return m_store.entries.append(index, sealed, finished).map([&] {
+        m_sealed.push_back(std::move(sealed));
+    });
+}
+
+Result<std::uint64_t> Commit::append(const pledge::Body& body)
+{
+    return append(std::span(&body, 1));
+}
+
+Result<std::uint64_t> Commit::append(std::span<const pledge::Body> bodies)
+{
+    const std::uint64_t first = m_edge.size();
+    std::vector<Bytes> entries(bodies.size());
+    const auto sealAll = [&](std::size_t begin, std::size_t end) -> Result<void> {
+        const crypto::SigningKey key = m_store.key->share();
+        for (std::size_t i = begin; i < end; ++i) {
+            auto entry = sealed(bodies[i], key);
+            if (!entry)
+                return tl::unexpected(entry.error());
+            entries[i] = std::move(*entry);
+        }
+        return {};
+    };
+    if (auto done = inParts(bodies.size(), sealAll); !done)
+        return tl::unexpected(done.error());
+    for (Bytes& entry : entries) {
+        if (auto added = add(std::move(entry)); !added)
+            return tl::unexpected(added.error());
+    }
+    return first;
 }
 
 Result<std::vector<receipt::Receipt>> Commit::finish()

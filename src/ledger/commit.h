@@ -5,6 +5,7 @@
 #include "pledge/entry.h"
 
 #include <map>
+#include <span>
 
 namespace ikrar::ledger {
 
@@ -27,6 +28,9 @@ public:
     /// Seals an entry and adds it; its index.
     [[nodiscard]] Result<std::uint64_t> append(const pledge::Body& body);
 
+    /// The same for several, in order; sealed on all cores. The index of the first.
+    [[nodiscard]] Result<std::uint64_t> append(std::span<const pledge::Body> bodies);
+
     /// The receipts of what was appended, in its order.
     [[nodiscard]] Result<std::vector<receipt::Receipt>> finish();
 
@@ -46,6 +50,9 @@ private:
     };
 
     Commit(Store& store, Transaction transaction, const Head& head, base::Time time);
+    [[nodiscard]] Result<Bytes> sealed(
+        const pledge::Body& body, const crypto::SigningKey& key) const;
+    [[nodiscard]] Result<void> add(Bytes sealed);
     [[nodiscard]] Result<receipt::Receipt> receiptOf(
         std::uint64_t index, Bytes sealed, const Bytes& signature) const;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 
 namespace ikrar::pledge {
 
@@ -47,35 +48,33 @@ void write(base::CborWriter& writer, const Stroke& stroke)
     }
 }
 
-Result<InkPoint> readPoint(base::CborReader& reader, InkPoint from, const Ink& ink)
+/// The point that `dx, dy` lead to; nullopt beyond the pad.
+std::optional<InkPoint> moved(InkPoint from, std::int64_t dx, std::int64_t dy, const Ink& ink)
 {
-    const auto dx = reader.integer();
-    if (!dx)
-        return tl::unexpected(dx.error());
-    const auto dy = reader.integer();
-    if (!dy)
-        return tl::unexpected(dy.error());
     const auto isNear
         = [](std::int64_t delta) { return delta >= -maxPadSide && delta <= maxPadSide; };
-    if (!isNear(*dx) || !isNear(*dy) || !isOn(ink, from.x + *dx, from.y + *dy))
-        return fail(Error::Kind::Malformed, "ink: a point beyond the pad");
-    return InkPoint{from.x + static_cast<int>(*dx), from.y + static_cast<int>(*dy)};
+    if (!isNear(dx) || !isNear(dy) || !isOn(ink, from.x + dx, from.y + dy))
+        return std::nullopt;
+    return InkPoint{from.x + static_cast<int>(dx), from.y + static_cast<int>(dy)};
 }
 
 Result<Stroke> readStroke(base::CborReader& reader, const Ink& ink)
 {
-    const auto numbers = reader.array(maxInkSize);
-    if (!numbers)
-        return tl::unexpected(numbers.error());
-    if (*numbers == 0 || *numbers % 2 != 0)
+    const auto count = reader.array(maxInkSize);
+    if (!count)
+        return tl::unexpected(count.error());
+    if (*count == 0 || *count % 2 != 0)
         return fail(Error::Kind::Malformed, "ink: a stroke is one or more pairs of numbers");
+    std::vector<std::int64_t> numbers(*count);
+    if (const auto read = reader.integers(numbers); !read)
+        return tl::unexpected(read.error());
     Stroke stroke;
-    stroke.reserve(*numbers / 2);
+    stroke.reserve(*count / 2);
     InkPoint from;
-    for (std::size_t i = 0; i < *numbers / 2; ++i) {
-        const auto point = readPoint(reader, from, ink);
+    for (std::size_t i = 0; i < *count; i += 2) {
+        const auto point = moved(from, numbers[i], numbers[i + 1], ink);
         if (!point)
-            return tl::unexpected(point.error());
+            return fail(Error::Kind::Malformed, "ink: a point beyond the pad");
         if (!stroke.empty() && *point == from)
             return fail(Error::Kind::NotCanonical, "ink: a point twice in a row");
         stroke.push_back(from = *point);

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <limits>
 
 using namespace ikrar;
@@ -161,6 +162,21 @@ TEST_CASE("an integer has 64 bits with its sign", "[base]")
     const auto refused = CborReader(hex(over)).integer();
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == Error::Kind::TooLarge);
+}
+
+TEST_CASE("integers in a row are read up to the first that is none", "[base]")
+{
+    const Bytes bytes = CborWriter().integer(0).integer(-1).integer(70000).text("x").take();
+    std::array<std::int64_t, 3> three{};
+    CborReader reader(bytes);
+    REQUIRE(reader.integers(three));
+    CHECK(three == std::array<std::int64_t, 3>{0, -1, 70000});
+    CHECK(reader.text(1) == "x");
+
+    std::array<std::int64_t, 4> four{};
+    CHECK(CborReader(bytes).integers(four).error().kind == Error::Kind::Malformed);
+    CHECK(CborReader(BytesView(bytes).first(3)).integers(three).error().kind
+        == Error::Kind::Truncated);
 }
 
 TEST_CASE("an item of another kind is refused and can still be read as what it is", "[base]")

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
+
 using namespace ikrar;
 using base::asBytes;
 using crypto::PublicKey;
@@ -100,4 +102,14 @@ TEST_CASE("keys, seeds and signatures have their length", "[crypto]")
     }
     for (const std::size_t size : {std::size_t{0}, std::size_t{63}, std::size_t{65}})
         CHECK(Signature::fromBytes(first(size)).error().kind == Error::Kind::Malformed);
+}
+
+TEST_CASE("a shared key signs as its first handle does, and outlives it", "[crypto]")
+{
+    auto first = std::make_optional(SigningKey::generate());
+    const SigningKey shared = first->share();
+    CHECK(shared.publicKey() == first->publicKey());
+    const auto signature = first->sign(asBytes("ikrar")).value();
+    first.reset();
+    CHECK(shared.sign(asBytes("ikrar")).value() == signature);
 }

@@ -1,0 +1,35 @@
+#include "ledger/parallel.h"
+
+#include <algorithm>
+#include <future>
+#include <thread>
+#include <vector>
+
+namespace ikrar::ledger {
+
+namespace {
+
+/// An item takes some 30 microseconds, a thread about as long to start.
+constexpr std::size_t worthAThread = 16;
+
+} // namespace
+
+Result<void> inParts(
+    std::size_t count, const std::function<Result<void>(std::size_t, std::size_t)>& part)
+{
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t each = std::max(worthAThread, (count + cores - 1) / cores);
+    std::vector<std::future<Result<void>>> others;
+    for (std::size_t from = each; from < count; from += each)
+        others.push_back(
+            std::async(std::launch::async, std::cref(part), from, std::min(from + each, count)));
+    auto done = part(0, std::min(each, count));
+    for (auto& other : others) {
+        auto result = other.get();
+        if (done)
+            done = std::move(result);
+    }
+    return done;
+}
+
+} // namespace ikrar::ledger

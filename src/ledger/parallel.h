@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <functional>
+
+namespace ikrar::ledger {
+
+/// Runs `part(begin, end)` over [0, count) in equal parts, one a core, the first of them on the
+/// calling thread; few items stay on it altogether. The error is that of the earliest part that
+/// has one. `part` must not throw.
+[[nodiscard]] Result<void> inParts(
+    std::size_t count, const std::function<Result<void>(std::size_t, std::size_t)>& part);
+
+} // namespace ikrar::ledger
