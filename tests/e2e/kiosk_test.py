@@ -4,6 +4,7 @@ import json
 import math
 import os
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
@@ -107,6 +108,12 @@ class ShippedKiosk(unittest.TestCase):
         log = self.data / "log"
         return json.loads(ikrar("verify", path, "--policy", self.policy, "--log", log, "--json").stdout)["verdict"]
 
+    def print_memory(self):
+        """Row 12 of the numbers to hold: the most that lay in memory so far, shared libraries included."""
+        status = pathlib.Path(f"/proc/{self.kiosk.pid}/status").read_text()
+        megabytes = int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) * 1024 / 1e6
+        print(f" 12  memory of the kiosk after one signer, peak {megabytes:20.0f} MB  bound        150")
+
     def test_from_welcome_to_a_receipt_that_verifies(self):
         page = self.screen.settled()
         while page.largest_patch(self.button) is None:
@@ -132,6 +139,8 @@ class ShippedKiosk(unittest.TestCase):
             self.keep(now, "9-receipt")
             verdict = self.verdict_on(now)
         self.assertEqual(verdict, "rehearsal")
+        if "IKRAR_BENCH" in os.environ:
+            self.print_memory()
 
         self.done("session", "end")
         audit = ikrar("audit", self.data / "log", "--policy", self.policy)
