@@ -16,7 +16,7 @@ FocusScope {
     // The way on turns the page itself, until all was seen.
     property bool turnsItself: false
     // Where content smaller than the page stands: 0 top, 0.5 middle.
-    property real align: Theme.landscape ? 0.5 : 0.6
+    property real align: Theme.landscape ? 0.5 : 0.44
     // The content asks for the whole height.
     property bool fill: false
     // Air above content that fills the page.

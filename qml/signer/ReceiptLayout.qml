@@ -16,6 +16,8 @@ Item {
 
     // Large letters on a low screen: the code to photograph and the way out come first.
     readonly property bool tight: Theme.low && Theme.growth > 1.2
+    // A tablet on its side: one line each for number and label, so that the way out stays on the screen.
+    readonly property bool narrow: Theme.landscape && Theme.compact
     readonly property real detail: tight ? Theme.capital(Theme.compact ? 4 : 5) : Theme.small
     readonly property real headline: tight ? Theme.capital(Theme.compact ? 6 : 7.8) : Theme.title
 
@@ -73,19 +75,28 @@ Item {
         Column {
             width: parent.width
 
-            Words {
-                text: qsTr("Nomor tanda terima")
-                color: Theme.inkSoft
-                font.pixelSize: Theme.caption
-                Accessible.ignored: true
-            }
-            Words {
+            Flow {
                 width: parent.width
-                text: root.receipt.number
-                strong: true
-                lineHeight: 1
-                font.pixelSize: Theme.capital(Theme.compact ? 10 : 15)
-                Accessible.name: qsTr("Nomor tanda terima %1").arg(text)
+                spacing: Theme.mm(2)
+
+                Words {
+                    width: root.narrow ? implicitWidth : parent.width
+                    height: root.narrow ? number.height : implicitHeight
+                    verticalAlignment: Text.AlignVCenter
+                    text: qsTr("Nomor tanda terima")
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.caption
+                    Accessible.ignored: true
+                }
+                Words {
+                    id: number
+
+                    text: root.receipt.number
+                    strong: true
+                    lineHeight: 1
+                    font.pixelSize: Theme.capital(root.narrow ? 8 : Theme.compact ? 10 : 15)
+                    Accessible.name: qsTr("Nomor tanda terima %1").arg(text)
+                }
             }
             Words {
                 width: parent.width
@@ -104,7 +115,7 @@ Item {
             visible: root.receipt.code === "" && !(root.tight && Theme.compact && root.celebrates)
             width: parent.width
             text: root.advice
-            font.pixelSize: root.detail
+            font.pixelSize: root.narrow ? Theme.caption : root.detail
         }
         Column {
             visible: root.receipt.code !== ""

@@ -54,12 +54,12 @@ Item {
         spacing: Theme.mm(4)
 
         Fact {
-            share: 0.23
+            share: 0.21
             label: qsTr("Sudah berikrar")
             value: root.store.expected > 0 ? qsTr("%1 dari %2 orang").arg(root.store.signedInSession).arg(root.store.expected) : qsTr("%1 orang").arg(root.store.signedInSession)
         }
         Fact {
-            share: 0.32
+            share: 0.29
             label: qsTr("Log")
             value: root.log
         }
@@ -70,7 +70,7 @@ Item {
             warns: root.store.disk === StoreState.Low
         }
         Fact {
-            share: 0.28
+            share: 0.33
             label: qsTr("Jam")
             value: root.clock
         }

@@ -64,7 +64,8 @@ QtObject {
     readonly property real gap: mm(compact ? 3 : 3 * reach)
     readonly property real target: mm(13)
     readonly property real buttonHeight: mm(compact ? 15 : low ? 17 : 19 * reach)
-    readonly property real key: mm(compact ? 16 : 18)
+    // An upright stand has the height for keys as large as a thumb and a half.
+    readonly property real key: mm(compact ? 16 : landscape ? 18 : 24)
     readonly property real radius: mm(1.6)
     readonly property real hairline: Math.max(1, Math.round(mm(0.25)))
     readonly property real stroke: Math.max(2, Math.round(mm(0.5)))

@@ -227,3 +227,22 @@ TEST_CASE("before a session is open the welcome page says to wait", "[qml]")
     CHECK(screen.find(QStringLiteral("Sentuh di sini untuk mulai")) == nullptr);
     CHECK(screen.find(QStringLiteral("Upacara belum dibuka. Mohon menunggu petugas.")) != nullptr);
 }
+
+TEST_CASE(
+    "the way out of a receipt is on the screen, with a clock that is not confirmed too", "[qml]")
+{
+    for (const auto language :
+        {kiosk::Preferences::Language::Indonesian, kiosk::Preferences::Language::English}) {
+        everywhere([language](Run& run, const Format& format) {
+            run.fixture.clock.time.trust = base::ClockTrust::Unknown;
+            run.preferences().setLanguage(language);
+            signAs(run, somebody);
+            look(run, format,
+                language == kiosk::Preferences::Language::English ? "clock-en" : "clock-id");
+            auto* done = run.screen.find(run.words().done);
+            REQUIRE(done != nullptr);
+            const QRectF all(QPointF(), run.screen.window().size());
+            CHECK(all.contains(done->mapRectToScene({0, 0, done->width(), done->height()})));
+        });
+    }
+}
