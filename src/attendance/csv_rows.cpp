@@ -9,7 +9,7 @@ namespace ikrar::attendance {
 
 namespace {
 
-constexpr std::size_t maxRow = 64 * 1024;
+constexpr std::size_t maxRow = std::size_t{64} * 1024;
 
 class Parser
 {

@@ -21,7 +21,7 @@ struct RosterImport {
     std::vector<RosterProblem> problems; ///< by line; the first 1,000
 };
 
-constexpr std::size_t maxRosterFile = 64 * 1024 * 1024;
+constexpr std::size_t maxRosterFile = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t maxRosterProblems = 1000;
 
 /// CSV (RFC 4180) in UTF-8, with or without BOM, separated by commas, semicolons or tabs, with

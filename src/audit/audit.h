@@ -81,6 +81,6 @@ struct Options {
 /// once so that no voiding can be left out. Errors: as the checkpoint; Mismatch when the copy
 /// contradicts its own root.
 [[nodiscard]] Result<receipt::LogView> viewOf(
-    std::shared_ptr<const Source> source, const tlog::Policy& policy);
+    const std::shared_ptr<const Source>& source, const tlog::Policy& policy);
 
 } // namespace ikrar::audit

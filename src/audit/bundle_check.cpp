@@ -41,7 +41,7 @@ std::optional<std::pair<std::string, std::string>> judgeEntry(BytesView bytes, t
     if (!pledge::verifyEntry(bytes, log))
         return std::pair{
             std::string("bad-entry-signature"), std::string("Its signature is not the log's.")};
-    entry = std::move(sealed->entry);
+    entry = sealed->entry;
     return std::nullopt;
 }
 

@@ -109,7 +109,8 @@ Result<crypto::Hash> provenRoot(
 
 } // namespace
 
-Result<receipt::LogView> viewOf(std::shared_ptr<const Source> source, const tlog::Policy& policy)
+Result<receipt::LogView> viewOf(
+    const std::shared_ptr<const Source>& source, const tlog::Policy& policy)
 {
     const auto checkpoint = openCheckpoint(*source, policy);
     if (!checkpoint)

@@ -6,9 +6,10 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdio>
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 
 namespace ikrar::cli {
 
@@ -79,7 +80,7 @@ Exit exitFor(Error::Kind kind)
     }
 }
 
-void Context::answer(const std::string& text, const QJsonObject& object)
+void Context::answer(const std::string& text, const QJsonObject& object) const
 {
     if (json)
         print(object, std::cout);
@@ -170,7 +171,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(
     return store;
 }
 
-Result<std::unique_ptr<LocalStore>> LocalStore::create(ledger::NewStore store)
+Result<std::unique_ptr<LocalStore>> LocalStore::create(const ledger::NewStore& store)
 {
     std::unique_ptr<LocalStore> local(new LocalStore(
         [passphrase = store.passphrase]() -> Result<std::string> { return passphrase; }));
@@ -211,8 +212,10 @@ void Progress::show(std::uint64_t done, std::uint64_t of)
     m_shown = true;
     const double rate = static_cast<double>(done) / (now - m_begin);
     const double left = rate > 0 ? static_cast<double>(of - done) / rate : 0;
-    std::fprintf(stderr, "\r%s %llu of %llu, %.0f a second, %.0f s left \033[K", m_what.c_str(),
-        static_cast<unsigned long long>(done), static_cast<unsigned long long>(of), rate, left);
+    std::ostringstream line; // whole, so that nothing comes between its parts
+    line << '\r' << m_what << ' ' << done << " of " << of << ", " << std::llround(rate)
+         << " a second, " << std::llround(left) << " s left \033[K";
+    std::cerr << line.str() << std::flush;
 }
 
 QString text(std::string_view utf8)

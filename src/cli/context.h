@@ -25,7 +25,7 @@ struct Context {
     Exit exit = Exit::Done;
 
     /// One answer: `text` for people, `object` under --json. To standard output.
-    void answer(const std::string& text, const QJsonObject& object);
+    void answer(const std::string& text, const QJsonObject& object) const;
     /// One sentence to standard error (an object under --json), and the exit code of its kind.
     void fail(const Error& error);
     void fail(Exit code, const std::string& sentence);
@@ -51,7 +51,7 @@ class LocalStore
 public:
     [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(
         const std::string& data, ledger::Ledger::Mode mode, const std::string& passphraseFile = {});
-    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> create(ledger::NewStore store);
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> create(const ledger::NewStore& store);
 
     [[nodiscard]] ledger::Ledger& ledger() { return *m_ledger; }
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }

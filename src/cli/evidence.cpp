@@ -12,8 +12,8 @@ namespace ikrar::cli {
 
 namespace {
 
-constexpr std::size_t maxPolicyFile = 1024 * 1024;
-constexpr std::size_t maxTextFile = 64 * 1024;
+constexpr std::size_t maxPolicyFile = std::size_t{1024} * 1024;
+constexpr std::size_t maxTextFile = std::size_t{64} * 1024;
 constexpr int maxPictureSide = 8192;
 constexpr std::string_view proofHeader = "c2sp.org/tlog-proof@";
 

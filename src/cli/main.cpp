@@ -2,7 +2,11 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char** argv)
+#include <iostream>
+
+namespace {
+
+int run(int argc, char** argv)
 {
     using namespace ikrar::cli;
     const QCoreApplication application(argc, argv);
@@ -34,4 +38,17 @@ int main(int argc, char** argv)
                                     : static_cast<int>(Exit::WrongUse);
     }
     return static_cast<int>(context.exit);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        // No library lets one out; what is left is a machine without memory.
+        std::cerr << "ikrar: " << error.what() << '\n';
+        return static_cast<int>(ikrar::cli::Exit::EnvironmentFailed);
+    }
 }

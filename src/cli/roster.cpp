@@ -7,7 +7,6 @@ namespace ikrar::cli {
 
 namespace {
 
-constexpr std::size_t maxRosterFile = 64 * 1024 * 1024;
 constexpr std::size_t pageSize = 500;
 
 struct Options {
@@ -38,7 +37,7 @@ void import(Context& context, const Options& options)
         return;
     }
     ledger::Ledger& ledger = (*store)->ledger();
-    const auto bytes = base::readFile(options.file, maxRosterFile);
+    const auto bytes = base::readFile(options.file, attendance::maxRosterFile);
     if (!bytes) {
         context.fail(bytes.error());
         return;

@@ -361,33 +361,34 @@ Result<void> Ledger::publish()
     const Stop stop = state.stops.stop();
     if (stop == Stop::DeviceFailed || stop == Stop::Copy || stop == Stop::RolledBack)
         return fail(Error::Kind::Refused, state.stops.detail());
-    auto done = [&]() -> Result<void> {
-        const auto lock = FileLock::take(state.environment.files, state.data / "log.lock");
-        if (!lock)
-            return tl::unexpected(lock.error());
-        // In this order: the database can only be ahead of what was published from it.
-        const auto published = state.publication.published(state.store.logKey);
-        if (!published)
-            return tl::unexpected(published.error());
-        const auto head = state.store.head.load();
-        if (!head)
-            return tl::unexpected(head.error());
-        if (*published) {
-            const auto why = Publication::contradiction(**published, state.store, head->size);
-            if (!why)
-                return tl::unexpected(why.error());
-            if (*why) {
-                state.stops.set(Stop::RolledBack, **why);
-                return fail(Error::Kind::Refused, **why);
-            }
-        }
-        return state.publication.bringUpTo(head->size, *published, state.store).and_then([&] {
-            return state.checkpointWal(head->size);
-        });
-    }();
+    auto done = FileLock::take(state.environment.files, state.data / "log.lock")
+                    .and_then([&](const FileLock& /*held*/) { return state.publishLocked(); });
     if (!done && done.error().kind == Error::Kind::Io)
         state.stops.failed(done.error());
     return done;
+}
+
+Result<void> Ledger::State::publishLocked()
+{
+    // In this order: the database can only be ahead of what was published from it.
+    const auto published = publication.published(store.logKey);
+    if (!published)
+        return tl::unexpected(published.error());
+    const auto head = store.head.load();
+    if (!head)
+        return tl::unexpected(head.error());
+    if (*published) {
+        const auto why = Publication::contradiction(**published, store, head->size);
+        if (!why)
+            return tl::unexpected(why.error());
+        if (*why) {
+            stops.set(Stop::RolledBack, **why);
+            return fail(Error::Kind::Refused, **why);
+        }
+    }
+    return publication.bringUpTo(head->size, *published, store).and_then([&] {
+        return checkpointWal(head->size);
+    });
 }
 
 Result<void> Ledger::State::checkpointWal(std::uint64_t size)

@@ -10,10 +10,10 @@
 namespace ikrar::ledger {
 
 struct Ledger::State {
-    State(const Path& directory, const Environment& around, StopState stopped,
+    State(Path directory, const Environment& around, StopState stopped,
         std::unique_ptr<Database> database)
         : environment(around)
-        , data(directory)
+        , data(std::move(directory))
         , stops(std::move(stopped))
         , store(std::move(database))
         , roster(*store.database, store.head, store.ceremony, stops)
@@ -30,6 +30,9 @@ struct Ledger::State {
     [[nodiscard]] Result<std::vector<Issued>> commit(
         const std::function<Result<void>(Commit&)>& change);
     [[nodiscard]] Result<Issued> commitOne(const std::function<Result<void>(Commit&)>& change);
+
+    /// The caller holds the lock of publishers.
+    [[nodiscard]] Result<void> publishLocked();
 
     /// After bringing the published files up to date, or when nothing was to do.
     [[nodiscard]] Result<void> checkpointWal(std::uint64_t size);

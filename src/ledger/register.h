@@ -23,6 +23,11 @@ struct RegisterRow {
 class Register
 {
 public:
+    Register() = default;
+    Register(const Register&) = delete;
+    Register& operator=(const Register&) = delete;
+    Register(Register&&) = delete;
+    Register& operator=(Register&&) = delete;
     virtual ~Register() = default;
 
     /// The latest signed entry of this person that is not voided.

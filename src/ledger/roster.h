@@ -28,6 +28,11 @@ struct RosterRow {
 class Roster
 {
 public:
+    Roster() = default;
+    Roster(const Roster&) = delete;
+    Roster& operator=(const Roster&) = delete;
+    Roster(Roster&&) = delete;
+    Roster& operator=(Roster&&) = delete;
     virtual ~Roster() = default;
 
     [[nodiscard]] virtual Result<std::uint64_t> count() const = 0;

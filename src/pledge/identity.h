@@ -23,6 +23,7 @@ struct Identity {
     IdentityKind kind{};
     std::string value;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Identity&, const Identity&) = default;
 };
 

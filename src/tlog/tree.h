@@ -21,7 +21,7 @@ struct Node {
     unsigned level = 0; ///< 0 is a leaf; below 64
     std::uint64_t index = 0;
 
-    friend auto operator<=>(const Node&, const Node&) = default;
+    friend auto operator<=>(const Node&, const Node&) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// Where the complete subtrees of a stored tree come from. Asked once a proof, with all it needs.
