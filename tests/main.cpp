@@ -1,7 +1,6 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "catch_session.h"
 
 int main(int argc, char* argv[])
 {
-    return Catch::Session().run(argc, argv);
+    return ikrar::tests::runSession(argc, argv);
 }

@@ -1,7 +1,6 @@
-#define CATCH_CONFIG_RUNNER
-#include <QGuiApplication>
+#include "catch_session.h"
 
-#include <catch2/catch.hpp>
+#include <QGuiApplication>
 
 int main(int argc, char* argv[])
 {
@@ -11,5 +10,5 @@ int main(int argc, char* argv[])
             "offscreen"); // the build lists the cases without CTest's environment
     }
     QGuiApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return ikrar::tests::runSession(argc, argv);
 }

@@ -1,13 +1,11 @@
-#define CATCH_CONFIG_RUNNER
+#include "catch_session.h"
 #include "qml/screen.h"
 
 #include <QGuiApplication>
-
-#include <catch2/catch.hpp>
 
 int main(int argc, char* argv[])
 {
     ikrar::tests::prepareApplication();
     const QGuiApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return ikrar::tests::runSession(argc, argv);
 }
