@@ -60,14 +60,22 @@ Result<std::string> LocalMachine::fileIdentity(const base::Path& path) const
 base::Path LocalMachine::runtimeDirectory() const
 {
     // NOLINTBEGIN(concurrency-mt-unsafe): nothing here changes the environment
-    if (const char* directories = std::getenv("RUNTIME_DIRECTORY")) {
-        const std::string_view list(directories);
+    return chooseRuntimeDirectory(
+        std::getenv("RUNTIME_DIRECTORY"), "/run/ikrar", std::getenv("XDG_RUNTIME_DIR"));
+    // NOLINTEND(concurrency-mt-unsafe)
+}
+
+base::Path chooseRuntimeDirectory(
+    const char* ofService, const base::Path& shared, const char* ofUser)
+{
+    if (ofService != nullptr) {
+        const std::string_view list(ofService);
         return base::Path(list.substr(0, list.find(':')));
     }
-    if (const char* user = std::getenv("XDG_RUNTIME_DIR"))
-        return base::Path(user) / "ikrar";
-    // NOLINTEND(concurrency-mt-unsafe)
-    return "/run/ikrar";
+    std::error_code unknown;
+    if (ofUser == nullptr || std::filesystem::is_directory(shared, unknown))
+        return shared;
+    return base::Path(ofUser) / "ikrar";
 }
 
 } // namespace ikrar::ledger

@@ -25,10 +25,15 @@ public:
     /// `<fsid>:<inode>:<birth time>` of a file (statfs, statx): unchanged by a reboot, changed by
     /// any copy.
     [[nodiscard]] virtual Result<std::string> fileIdentity(const base::Path& path) const = 0;
-    /// A directory that a reboot empties (RUNTIME_DIRECTORY, XDG_RUNTIME_DIR, /run/ikrar), for the
-    /// mark of a failed device.
+    /// A directory that a reboot empties, for the mark of a failed device.
     [[nodiscard]] virtual base::Path runtimeDirectory() const = 0;
 };
+
+/// Where that is: the directory that systemd gave the service (RUNTIME_DIRECTORY, the first of
+/// them), else `shared` where it exists, so that a command in a login shell sees the kiosk's mark,
+/// else the user's own (XDG_RUNTIME_DIR). Null: not set.
+[[nodiscard]] base::Path chooseRuntimeDirectory(
+    const char* ofService, const base::Path& shared, const char* ofUser);
 
 class LocalMachine final : public Machine
 {

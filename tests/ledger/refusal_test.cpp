@@ -251,4 +251,17 @@ TEST_CASE("one process publishes, another finds it busy", "[ledger]")
     CHECK(must(ledger->status()).publishedSize == 3);
 }
 
+TEST_CASE(
+    "a command in a login shell looks for a failed device where the kiosk marks it", "[ledger]")
+{
+    TemporaryDirectory directory;
+    const base::Path shared = directory / "run";
+    const char* ofUser = "/run/user/1000";
+    CHECK(ledger::chooseRuntimeDirectory(nullptr, shared, ofUser) == "/run/user/1000/ikrar");
+    CHECK(ledger::chooseRuntimeDirectory(nullptr, shared, nullptr) == shared);
+    std::filesystem::create_directory(shared);
+    CHECK(ledger::chooseRuntimeDirectory(nullptr, shared, ofUser) == shared);
+    CHECK(ledger::chooseRuntimeDirectory("/run/a:/run/b", shared, ofUser) == "/run/a");
+}
+
 } // namespace ikrar::tests
