@@ -613,6 +613,14 @@
         <source>Data ini ditandai “belum diverifikasi” sampai panitia memeriksanya.</source>
         <translation>These details are marked “not verified” until the organizer has checked them.</translation>
     </message>
+    <message>
+        <source>Tanpa nomor</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>Nama lengkap seperti di KTP</source>
+        <translation>Full name as on the identity card</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>

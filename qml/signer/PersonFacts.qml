@@ -12,6 +12,8 @@ Item {
     property string number: ""
     property string category: ""
     property bool unverified: false
+    // What is unusual in the number; empty where nothing is.
+    property string doubt: ""
 
     implicitHeight: column.implicitHeight + 2 * column.y
 
@@ -60,6 +62,12 @@ Item {
             width: parent.width
             text: root.unitName
             font.pixelSize: Theme.body
+        }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            text: root.doubt
+            font.pixelSize: Theme.small
         }
         Words {
             visible: root.unverified

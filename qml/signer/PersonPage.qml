@@ -44,6 +44,7 @@ PageFrame {
             category: root.session.personCategory
             number: root.session.personNumberKind !== "" ? root.session.personNumberKind + " " + root.session.personNumber : ""
             unverified: root.session.personIsWalkIn
+            doubt: root.session.personDoubt
         }
         ActionButton {
             visible: !root.session.assisted

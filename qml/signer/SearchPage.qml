@@ -42,14 +42,22 @@ PageFrame {
             onClicked: root.session.useNumber()
         }
     ]
-    actions: ActionButton {
-        primary: true
-        text: qsTr("Pilih nama ini")
-        symbol: "forward"
-        symbolLast: true
-        visible: root.search.state === PersonSearch.One
-        onClicked: root.search.take()
-    }
+    actions: [
+        ActionButton {
+            primary: true
+            text: qsTr("Pilih nama ini")
+            symbol: "forward"
+            symbolLast: true
+            visible: root.search.state === PersonSearch.One
+            onClicked: root.search.take()
+        },
+        // In the bar, which the keyboard never hides.
+        ActionButton {
+            text: qsTr("Saya tidak ada di daftar")
+            visible: root.search.state === PersonSearch.Nobody
+            onClicked: root.session.useWalkIn()
+        }
+    ]
 
     Column {
         width: parent.width
@@ -84,12 +92,6 @@ PageFrame {
             unitName: root.search.unitName
             post: root.search.post
             number: root.search.maskedNumber
-        }
-        ActionButton {
-            visible: root.search.state === PersonSearch.Nobody
-            quiet: true
-            text: qsTr("Saya tidak ada di daftar")
-            onClicked: root.session.useWalkIn()
         }
     }
 }

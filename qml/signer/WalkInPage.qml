@@ -47,16 +47,27 @@ PageFrame {
         }
     }
 
-    aside: ActionButton {
-        text: qsTr("Kembali")
-        symbol: "back"
-        onClicked: {
-            if (root.question > 0)
-                --root.question;
-            else
-                root.session.back();
+    aside: [
+        ActionButton {
+            text: qsTr("Kembali")
+            symbol: "back"
+            onClicked: {
+                if (root.question > 0)
+                    --root.question;
+                else
+                    root.session.back();
+            }
+        },
+        ActionButton {
+            visible: root.question === 1 && root.form.mayLackNumber
+            quiet: true
+            text: qsTr("Tanpa nomor")
+            onClicked: {
+                root.form.withoutNumber = true;
+                root.goOn();
+            }
         }
-    }
+    ]
     actions: ActionButton {
         primary: true
         text: qsTr("Lanjut")
@@ -115,15 +126,17 @@ PageFrame {
             width: parent.width
             identity: root.form.identity
             question: root.headings[1]
-            onVisibleChanged: if (visible)
-                forceActiveFocus(Qt.OtherFocusReason)
+            onVisibleChanged: if (visible) {
+                root.form.withoutNumber = false;
+                forceActiveFocus(Qt.OtherFocusReason);
+            }
         }
         TextEntry {
             id: nameEntry
 
             visible: root.question === 2
             width: parent.width
-            label: qsTr("Nama lengkap dengan gelar")
+            label: root.form.withoutNumber ? qsTr("Nama lengkap seperti di KTP") : qsTr("Nama lengkap dengan gelar")
             text: root.form.name
             wrong: root.form.tried && root.form.missing === WalkInForm.Name
             onEdited: text => root.form.name = text

@@ -74,6 +74,12 @@ QString dateAt(std::int64_t seconds, const std::string& timeZone, Language langu
     return longDate(local(seconds, timeZone).date(), true, language);
 }
 
+std::chrono::year_month_day dayAt(std::int64_t seconds, const std::string& timeZone)
+{
+    const auto date = local(seconds, timeZone).date();
+    return std::chrono::year{date.year()} / date.month() / date.day();
+}
+
 QString timeAt(std::int64_t seconds, const std::string& timeZone, Language language)
 {
     const auto* format = language == Language::English ? "HH:mm" : "HH.mm";

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace ikrar::kiosk {
 
 /// Dates, times and sentences of the ceremony's facts as people read them.
@@ -18,6 +20,8 @@ namespace ikrar::kiosk {
 /// `Senin, 18 September 2023` of Unix seconds, in the zone of the ceremony and never of the device.
 [[nodiscard]] QString dateAt(
     std::int64_t seconds, const std::string& timeZone, pledge::Language language);
+/// The day there.
+[[nodiscard]] std::chrono::year_month_day dayAt(std::int64_t seconds, const std::string& timeZone);
 /// `08.05 WITA`; `08:05 WITA` in English.
 [[nodiscard]] QString timeAt(
     std::int64_t seconds, const std::string& timeZone, pledge::Language language);

@@ -1,6 +1,7 @@
 #include "kiosk/signingsession.h"
 
 #include "kiosk/phrases.h"
+#include "pledge/identity_doubt.h"
 
 #include <algorithm>
 
@@ -79,6 +80,7 @@ SigningSession::SigningSession(Preferences& preferences, StoreState& state, QObj
     connect(&m_ink, &InkStrokes::drawingChanged, this, &SigningSession::holdIdle);
     connect(&m_idle, &IdleWatch::expired, this, &SigningSession::leaveIdle);
     connect(&state, &StoreState::changed, this, &SigningSession::storeChanged);
+    connect(&preferences, &Preferences::languageChanged, this, &SigningSession::personChanged);
     watchIdle();
 }
 
@@ -274,7 +276,7 @@ QString SigningSession::personCategory() const
 
 QString SigningSession::personNumberKind() const
 {
-    if (!m_person) {
+    if (!m_person || m_person->identity.kind == pledge::IdentityKind::Nama) {
         return {};
     }
     if (m_person->identity.kind == pledge::IdentityKind::Nip) {
@@ -289,6 +291,17 @@ QString SigningSession::personNumber() const
     return m_person && m_person->identity.kind != pledge::IdentityKind::Nama
         ? QString::fromStdString(pledge::mask(m_person->identity))
         : QString();
+}
+
+QString SigningSession::personDoubt() const
+{
+    const auto today = m_state.today();
+    if (!m_person || !m_personIsWalkIn || !today) {
+        return {};
+    }
+    const auto doubt = pledge::doubt(m_person->identity, *today);
+    return doubt ? QString::fromStdString(pledge::sentence(*doubt, m_preferences.textLanguage()))
+                 : QString();
 }
 
 void SigningSession::go(Page page)
@@ -390,7 +403,10 @@ void SigningSession::takeAssistance()
 void SigningSession::meet(const ledger::RosterRow& person, bool walkIn)
 {
     m_cameFrom = m_page;
-    if (!showCopy(person.identity)) {
+    // A name alone does not say that somebody was here before: two people may bear it, and neither
+    // may be turned away, or shown the other's receipt.
+    const bool onlyNamed = walkIn && person.identity.kind == pledge::IdentityKind::Nama;
+    if (onlyNamed || !showCopy(person.identity)) {
         setPerson(person, walkIn);
         go(Page::IsThisYou);
     }

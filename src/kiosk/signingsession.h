@@ -47,6 +47,9 @@ class SigningSession : public QObject
     Q_PROPERTY(QString personNumber READ personNumber NOTIFY personChanged FINAL)
     /// Marked *belum diverifikasi*.
     Q_PROPERTY(bool personIsWalkIn READ personIsWalkIn NOTIFY personChanged FINAL)
+    /// What is unusual in the number of somebody who is not on the roster, as a request to look
+    /// again; empty where nothing is, or where the clock cannot tell.
+    Q_PROPERTY(QString personDoubt READ personDoubt NOTIFY personChanged FINAL)
     Q_PROPERTY(bool assisted READ assisted NOTIFY assistedChanged FINAL)
 
     Q_PROPERTY(ikrar::kiosk::InkStrokes* ink READ ink CONSTANT FINAL)
@@ -136,6 +139,7 @@ public:
     [[nodiscard]] QString personNumberKind() const;
     [[nodiscard]] QString personNumber() const;
     [[nodiscard]] bool personIsWalkIn() const { return m_personIsWalkIn; }
+    [[nodiscard]] QString personDoubt() const;
     [[nodiscard]] bool assisted() const { return m_assisted; }
     [[nodiscard]] InkStrokes* ink() { return &m_ink; }
     [[nodiscard]] InkQuestion inkQuestion() const { return m_inkQuestion; }

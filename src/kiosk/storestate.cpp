@@ -182,6 +182,14 @@ StoreState::ClockTrust StoreState::clockTrust() const
     return static_cast<ClockTrust>(m_now.trust);
 }
 
+std::optional<std::chrono::year_month_day> StoreState::today() const
+{
+    if (m_store == nullptr || m_now.trust == base::ClockTrust::Unknown) {
+        return std::nullopt;
+    }
+    return dayAt(m_now.seconds, m_store->ceremony().timeZone);
+}
+
 QString StoreState::timeNow() const
 {
     return m_store != nullptr

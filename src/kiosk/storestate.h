@@ -6,6 +6,9 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
+#include <optional>
+
 namespace ikrar::kiosk {
 
 /// State of log, session, disk and clock, as the welcome and stopped screens show it.
@@ -93,6 +96,8 @@ public:
     [[nodiscard]] Disk disk() const { return m_disk; }
     [[nodiscard]] ClockTrust clockTrust() const;
     [[nodiscard]] QString timeNow() const;
+    /// The day at the place of the ceremony; nullopt while the clock is not known to be right.
+    [[nodiscard]] std::optional<std::chrono::year_month_day> today() const;
 
 signals:
     void changed();

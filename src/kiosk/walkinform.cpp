@@ -42,6 +42,7 @@ void WalkInForm::begin(const std::optional<pledge::Identity>& identity)
 void WalkInForm::clear()
 {
     m_categoryIndex = -1;
+    m_withoutNumber = false;
     m_identity.setKinds(m_ceremony != nullptr ? pledge::kindsFor(m_ceremony->categories)
                                               : std::vector<pledge::IdentityKind>{});
     m_name.clear();
@@ -61,7 +62,7 @@ void WalkInForm::submit()
     if (missing() != Field::None) {
         return;
     }
-    emit submitted({*m_identity.identity(), m_name.simplified().toStdString(), m_unit.unit(),
+    emit submitted({*whole(), m_name.simplified().toStdString(), m_unit.unit(),
         m_post.simplified().toStdString(), {},
         m_ceremony->categories[static_cast<std::size_t>(m_categoryIndex)]});
 }
@@ -85,6 +86,7 @@ void WalkInForm::setCategoryIndex(int index)
         return;
     }
     m_categoryIndex = index;
+    m_withoutNumber = false;
     if (index >= 0) {
         // A number typed before stays where the category has that kind of number.
         const auto typed = m_identity.identity();
@@ -95,6 +97,30 @@ void WalkInForm::setCategoryIndex(int index)
         }
     }
     emit changed();
+}
+
+bool WalkInForm::mayLackNumber() const
+{
+    return m_ceremony != nullptr && m_categoryIndex >= 0
+        && pledge::mayLackNumber(m_ceremony->categories[static_cast<std::size_t>(m_categoryIndex)]);
+}
+
+void WalkInForm::setWithoutNumber(bool without)
+{
+    if (without != m_withoutNumber && (!without || mayLackNumber())) {
+        m_withoutNumber = without;
+        emit changed();
+    }
+}
+
+std::optional<pledge::Identity> WalkInForm::whole() const
+{
+    if (!m_withoutNumber) {
+        return m_identity.identity();
+    }
+    const auto named
+        = pledge::parseIdentity(pledge::IdentityKind::Nama, m_name.simplified().toStdString());
+    return named ? std::optional(*named) : std::nullopt;
 }
 
 void WalkInForm::setName(const QString& name)
@@ -118,10 +144,10 @@ WalkInForm::Field WalkInForm::missing() const
     if (m_ceremony == nullptr || m_categoryIndex < 0) {
         return Field::Category;
     }
-    if (!m_identity.complete()) {
+    if (!m_withoutNumber && !m_identity.complete()) {
         return Field::Number;
     }
-    if (m_name.simplified().size() < 2) {
+    if (m_name.simplified().size() < 2 || !whole()) {
         return Field::Name;
     }
     return m_unit.chosen() || m_ceremony->units.empty() ? Field::None : Field::Unit;

@@ -20,6 +20,10 @@ class WalkInForm : public QObject
     /// -1 while none is chosen.
     Q_PROPERTY(int categoryIndex READ categoryIndex WRITE setCategoryIndex NOTIFY changed FINAL)
     Q_PROPERTY(ikrar::kiosk::IdentityInput* identity READ identity CONSTANT FINAL)
+    /// The category may come without a number.
+    Q_PROPERTY(bool mayLackNumber READ mayLackNumber NOTIFY changed FINAL)
+    /// The name is who they are; what was typed as a number does not count.
+    Q_PROPERTY(bool withoutNumber READ withoutNumber WRITE setWithoutNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed FINAL)
     Q_PROPERTY(ikrar::kiosk::UnitPicker* unit READ unit CONSTANT FINAL)
     /// May stay empty.
@@ -46,6 +50,9 @@ public:
     [[nodiscard]] int categoryIndex() const { return m_categoryIndex; }
     void setCategoryIndex(int index);
     [[nodiscard]] IdentityInput* identity() { return &m_identity; }
+    [[nodiscard]] bool mayLackNumber() const;
+    [[nodiscard]] bool withoutNumber() const { return m_withoutNumber; }
+    void setWithoutNumber(bool without);
     [[nodiscard]] QString name() const { return m_name; }
     void setName(const QString& name);
     [[nodiscard]] UnitPicker* unit() { return &m_unit; }
@@ -59,10 +66,14 @@ signals:
     void submitted(const ikrar::ledger::RosterRow& person);
 
 private:
+    /// Of the number, or of the name where there is none.
+    [[nodiscard]] std::optional<pledge::Identity> whole() const;
+
     const pledge::Ceremony* m_ceremony = nullptr;
     IdentityInput m_identity;
     UnitPicker m_unit;
     int m_categoryIndex = -1;
+    bool m_withoutNumber = false;
     QString m_name;
     QString m_post;
     bool m_tried = false;

@@ -285,4 +285,10 @@ std::vector<IdentityKind> kindsFor(std::span<const Category> categories)
     return kinds;
 }
 
+bool mayLackNumber(Category category)
+{
+    return category == Category::NonAsn || category == Category::KepalaDesa
+        || category == Category::PerangkatDesa || category == Category::Bpd;
+}
+
 } // namespace ikrar::pledge

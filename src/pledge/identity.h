@@ -75,4 +75,8 @@ struct IdentityProblem {
 /// NRP); nama never.
 [[nodiscard]] std::vector<IdentityKind> kindsFor(std::span<const Category> categories);
 
+/// Whether people of this category may have none of these numbers at hand, so that their name has
+/// to do: those whom no personnel agency has numbered.
+[[nodiscard]] bool mayLackNumber(Category category);
+
 } // namespace ikrar::pledge

@@ -380,6 +380,71 @@ TEST_CASE("whoever is on the roster cannot come in as somebody else by the form"
     CHECK(session.personName() == u"Andi Contoh, S.Sos.");
 }
 
+TEST_CASE("whoever has no number signs by name, and so does the next of that name", "[kiosk]")
+{
+    KioskFixture fixture;
+    Signer signer(fixture.kiosk);
+    auto& session = signer.session;
+    auto& form = *session.walkIn();
+    for (const std::uint64_t index : {2ULL, 3ULL}) {
+        session.start();
+        session.useWalkIn();
+        form.setCategoryIndex(static_cast<int>(form.categories().indexOf(QStringLiteral("PNS"))));
+        form.setWithoutNumber(true);
+        CHECK_FALSE(form.withoutNumber()); // every PNS has a number
+        form.setCategoryIndex(
+            static_cast<int>(form.categories().indexOf(QStringLiteral("Perangkat Desa"))));
+        CHECK(form.missing() == WalkInForm::Field::Number);
+        form.setWithoutNumber(true);
+        CHECK(form.missing() == WalkInForm::Field::Name);
+        form.setName(QStringLiteral("  Daeng   Contoh "));
+        form.unit()->choose(0);
+        form.submit();
+        REQUIRE(session.page() == Page::IsThisYou);
+        CHECK(session.personNumber() == u"");
+        CHECK(session.personNumberKind() == u"");
+        session.confirmPerson();
+        session.acceptPledge();
+        signer.draw();
+        session.finishInk();
+        signer.declare();
+        REQUIRE(session.page() == Page::Receipt);
+        const auto row = must(fixture.ledger()->registered().at(index));
+        CHECK(row->declaration.identity
+            == pledge::Identity{pledge::IdentityKind::Nama, "DAENG CONTOH"});
+        CHECK(row->declaration.walkIn);
+        session.finish();
+    }
+}
+
+TEST_CASE(
+    "an unusual number of a walk-in is asked about, in the language shown, and signs", "[kiosk]")
+{
+    KioskFixture fixture;
+    Signer signer(fixture.kiosk);
+    auto& session = signer.session;
+    const auto meet = [&](const char* nip) {
+        session.start();
+        session.useWalkIn();
+        auto& form = *session.walkIn();
+        form.setCategoryIndex(static_cast<int>(form.categories().indexOf(QStringLiteral("PNS"))));
+        form.identity()->type(QString::fromLatin1(nip));
+        form.setName(QStringLiteral("Peserta Contoh"));
+        form.unit()->choose(0);
+        form.submit();
+        REQUIRE(session.page() == Page::IsThisYou);
+    };
+    meet("198609262015051001");
+    CHECK(session.personDoubt() == u"");
+    session.cancel();
+    meet("200609262023051001");
+    CHECK(session.personDoubt().contains(u"belum 18 tahun"));
+    fixture.kiosk.preferences()->setLanguage(Preferences::Language::English);
+    CHECK(session.personDoubt().contains(u"under 18"));
+    session.confirmPerson();
+    CHECK(session.page() == Page::Pledge);
+}
+
 TEST_CASE("a category asks for its own kind of number only", "[kiosk]")
 {
     KioskFixture fixture;

@@ -114,6 +114,30 @@ TEST_CASE("a number that is not on the roster leads to the walk-in form", "[qml]
     });
 }
 
+TEST_CASE("a village's staff without a number comes in by name", "[qml]")
+{
+    everywhere([](Run& run, const Format& format) {
+        auto& screen = run.screen;
+        screen.touch(run.words().begin);
+        screen.touch(QStringLiteral("Cari dengan nama"));
+        write(run, QStringLiteral("daeng"));
+        screen.touch(QStringLiteral("Saya tidak ada di daftar"));
+        screen.touch(QStringLiteral("Perangkat Desa"));
+        screen.touch(run.words().next);
+        look(run, format, "walk-in-without-number");
+        screen.touch(QStringLiteral("Tanpa nomor"));
+        write(run, QStringLiteral("Daeng Contoh"));
+        look(run, format, "walk-in-by-name");
+        screen.touch(run.words().next);
+        while (!run.session().walkIn()->unit()->options().isEmpty()) {
+            screen.touch(run.session().walkIn()->unit()->options().constFirst());
+        }
+        screen.touch(run.words().next);
+        CHECK(run.session().page() == Page::IsThisYou);
+        look(run, format, "walk-in-named-person");
+    });
+}
+
 TEST_CASE("somebody who has signed sees a copy of the receipt without the matching code", "[qml]")
 {
     everywhere([](Run& run, const Format& format) {
