@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -175,18 +176,63 @@ TEST_CASE("an example's clauses stand in both languages, short enough for one pa
     CHECK(longestShortForm(ceremony) <= 70);
 }
 
+TEST_CASE("each example's clauses cover every prohibition and duty of its report", "[pledge]")
+{
+    // What each sentence of the reports forbids or demands, by a word that its clause cannot do
+    // without.
+    const std::map<std::string, std::vector<const char*>> told{
+        {"sulbar-2024",
+            {"integritas", "partai politik", "kampanye", "uang yang berkaitan dengan jabatan",
+                "untung atau rugi", "pertemuan, undangan, ajakan", "sumbangan", "anggota keluarga",
+                "desa dan kelurahan", "sekretaris daerah", "ketentuan hukum"}},
+        {"kotim-2024",
+            {"solidaritas", "jiwa korps", "ikut berkampanye", "atribut partai", "atribut ASN",
+                "mengerahkan ASN", "fasilitas negara", "untung atau rugi",
+                "Sebelum, selama, dan sesudah", "kegiatan yang condong", "surat dukungan",
+                "kartu tanda penduduk", "surat keterangan tanda penduduk", "kondusif", "berjenjang",
+                "Dugaan pelanggaran"}},
+        {"sulsel-2023",
+            {"netral", "tidak mengutamakan pihak tertentu", "seluruh masyarakat", "kedamaian",
+                "KPU dan Bawaslu"}},
+        {"batanghari-2024",
+            {"politik praktis", "kampanye", "dukungan kepada calon", "tidak memihak",
+                "konflik kepentingan", "citra", "surat edaran", "sanksi"}},
+        {"takalar-2023",
+            {"profesional", "ikut berkampanye", "atribut partai", "atribut ASN", "mengarahkan ASN",
+                "fasilitas negara", "untung atau rugi", "Sebelum, selama, dan sesudah",
+                "pertemuan, ajakan, imbauan, seruan", "pemberian barang", "anggota keluarga",
+                "surat dukungan", "kartu tanda penduduk", "surat keterangan tanda penduduk"}},
+    };
+    for (const auto& [id, words] : told) {
+        std::string clauses;
+        for (const auto& clause : example(id).clauses)
+            clauses += clause.full.id + '\n';
+        for (const char* word : words) {
+            INFO(id << ": " << word);
+            CHECK(clauses.find(word) != std::string::npos);
+        }
+    }
+    CHECK(told.size() == ids().size());
+}
+
 TEST_CASE("instruments stand as their report gives them, and empty where it does not", "[pledge]")
 {
     const auto sulbar = example("sulbar-2024").instruments;
     REQUIRE(sulbar.size() == 1);
     CHECK(sulbar[0].number == "100.3.4.1/4/IX/2024");
     CHECK(sulbar[0].effective == "2024-09-25");
+    CHECK(sulbar[0].issuer == "Gubernur Sulawesi Barat");
+    CHECK(sulbar[0].subject == "Netralitas ASN dalam Penyelenggaraan Pilkada Serentak 2024");
     CHECK(sulbar[0].date.empty());
 
     const auto kotim = example("kotim-2024").instruments;
     REQUIRE(kotim.size() == 2);
     CHECK(kotim[0].number == "800/377/IV.1/BKD");
     CHECK(kotim[0].date == "2024-08-30");
+    CHECK(kotim[0].issuer == "Gubernur Kalimantan Tengah");
+    CHECK(kotim[0].subject
+        == "Penegasan Netralitas Aparatur Sipil Negara Dalam Penyelenggaraan Pemilihan Kepala "
+           "Daerah Serentak Tahun 2024");
     CHECK(kotim[1].number == "800.1.10.4/7851/BKPSDM/PKAP/2024");
     CHECK(kotim[1].date.empty());
 
