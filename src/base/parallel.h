@@ -5,12 +5,12 @@
 #include <cstddef>
 #include <functional>
 
-namespace ikrar::ledger {
+namespace ikrar::base {
 
 /// Runs `part(begin, end)` over [0, count) in equal parts, one a core, the first of them on the
-/// calling thread; few items stay on it altogether. The error is that of the earliest part that
-/// has one. `part` must not throw.
+/// calling thread; few items stay on it altogether, and so does a part for which no thread can be
+/// had. The error is that of the earliest part that has one. `part` must not throw.
 [[nodiscard]] Result<void> inParts(
     std::size_t count, const std::function<Result<void>(std::size_t, std::size_t)>& part);
 
-} // namespace ikrar::ledger
+} // namespace ikrar::base

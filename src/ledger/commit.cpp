@@ -1,6 +1,6 @@
 #include "ledger/commit.h"
 
-#include "ledger/parallel.h"
+#include "base/parallel.h"
 
 #include <cassert>
 
@@ -97,7 +97,7 @@ Result<std::uint64_t> Commit::append(std::span<const pledge::Body> bodies)
         }
         return {};
     };
-    if (auto done = inParts(bodies.size(), sealAll); !done)
+    if (auto done = base::inParts(bodies.size(), sealAll); !done)
         return tl::unexpected(done.error());
     for (Bytes& entry : entries) {
         if (auto added = add(std::move(entry)); !added)

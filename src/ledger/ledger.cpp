@@ -1,9 +1,9 @@
 #include "ledger/ledger.h"
 
+#include "base/parallel.h"
 #include "crypto/random.h"
 #include "ledger/file_lock.h"
 #include "ledger/ledger_state.h"
-#include "ledger/parallel.h"
 #include "ledger/person_check.h"
 
 #include <algorithm>
@@ -27,13 +27,14 @@ constexpr mode_t ownerOnly = 0600;
 Result<void> checkAll(
     std::span<const pledge::Declaration> declarations, const pledge::Ceremony& ceremony)
 {
-    return inParts(declarations.size(), [&](std::size_t begin, std::size_t end) -> Result<void> {
-        for (const auto& declaration : declarations.subspan(begin, end - begin)) {
-            if (auto checked = checkDeclaration(declaration, ceremony); !checked)
-                return checked;
-        }
-        return {};
-    });
+    return base::inParts(
+        declarations.size(), [&](std::size_t begin, std::size_t end) -> Result<void> {
+            for (const auto& declaration : declarations.subspan(begin, end - begin)) {
+                if (auto checked = checkDeclaration(declaration, ceremony); !checked)
+                    return checked;
+            }
+            return {};
+        });
 }
 
 /// The random bytes that one declaration takes. Drawn for all at once: the generator's start costs
