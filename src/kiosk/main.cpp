@@ -146,6 +146,34 @@ void tick(kiosk::Kiosk& kiosk, QTimer& timer)
     timer.start(250ms);
 }
 
+// A disk that is full, read-only or not there yet may be mended: the store is then opened without
+// anybody having to find the power switch.
+void openStore(kiosk::Kiosk& kiosk, const Options& options, const ledger::Environment& environment,
+    QTimer& again)
+{
+    auto opens = [&kiosk, &options, environment, said = std::string()]() mutable {
+        auto store = kiosk::LedgerStore::open(options.data, environment);
+        if (store) {
+            kiosk.open(std::move(*store));
+        } else if (store.error().what != said) {
+            said = store.error().what;
+            complain(said);
+            kiosk.openFailed(store.error());
+        }
+        return store.has_value();
+    };
+    if (opens()) {
+        return;
+    }
+    QObject::connect(
+        &again, &QTimer::timeout, &kiosk, [&again, opens = std::move(opens)]() mutable {
+            if (opens()) {
+                again.stop();
+            }
+        });
+    again.start(5s);
+}
+
 int run(const Options& options, const kiosk::Config& config)
 {
     const base::SystemClock clock;
@@ -155,12 +183,8 @@ int run(const Options& options, const kiosk::Config& config)
 
     kiosk::Kiosk kiosk(clock);
     measureScreen(*kiosk.metrics(), config, options);
-    if (auto store = kiosk::LedgerStore::open(options.data, environment)) {
-        kiosk.open(std::move(*store));
-    } else {
-        complain(store.error().what);
-        kiosk.openFailed(store.error());
-    }
+    QTimer reopening;
+    openStore(kiosk, options, environment, reopening);
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral(":/qt/qml"));

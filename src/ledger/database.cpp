@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QSqlError>
+#include <QUrl>
 
 #include <atomic>
 #include <cassert>
@@ -33,9 +34,21 @@ QString optionsFor(Database::Access access)
 {
     // What another process holds is a commit or the end of a WAL checkpoint.
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
-    if (access == Database::Access::ReadOnly)
+    if (access != Database::Access::ReadWrite)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (access == Database::Access::Immutable)
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
     return options;
+}
+
+QString nameOf(const base::Path& file, Database::Access access)
+{
+    const auto path = QString::fromStdString(file.string());
+    if (access != Database::Access::Immutable)
+        return path;
+    QUrl uri = QUrl::fromLocalFile(path);
+    uri.setQuery(QStringLiteral("immutable=1"));
+    return QString::fromLatin1(uri.toEncoded());
 }
 
 } // namespace
@@ -67,7 +80,7 @@ Result<std::unique_ptr<Database>> Database::open(const base::Path& file, Access 
     std::unique_ptr<Database> database(new Database(nextConnection()));
     QSqlDatabase handle
         = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
-    handle.setDatabaseName(QString::fromStdString(file.string()));
+    handle.setDatabaseName(nameOf(file, access));
     handle.setConnectOptions(optionsFor(access));
     if (!handle.open())
         return database->failed(handle.lastError());

@@ -17,7 +17,11 @@ namespace ikrar::ledger {
 class Database
 {
 public:
-    enum class Access : std::uint8_t { ReadWrite, ReadOnly };
+    enum class Access : std::uint8_t {
+        ReadWrite,
+        ReadOnly,
+        Immutable, ///< on a disk mounted read-only: no lock, no shared memory, and no WAL is read
+    };
     /// Errors: Permission, Io, Busy.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
         const base::Path& file, Access access);

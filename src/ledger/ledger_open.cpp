@@ -1,6 +1,8 @@
 #include "ledger/ledger_state.h"
 #include "ledger/schema.h"
 
+#include <sys/statvfs.h>
+
 namespace ikrar::ledger {
 
 namespace {
@@ -9,9 +11,30 @@ constexpr const char* copied = "This store stands on another machine or file sys
                                "made on: it is a copy. It can be read, merged "
                                "and exported; signing goes on in a new store, made with init.";
 
-Database::Access accessAfter(Stop stop)
+bool mountedReadOnly(const Path& directory)
 {
-    return stop == Stop::DeviceFailed ? Database::Access::ReadOnly : Database::Access::ReadWrite;
+    struct statvfs system {
+    };
+    return ::statvfs(directory.c_str(), &system) == 0 && (system.f_flag & ST_RDONLY) != 0;
+}
+
+Result<Database::Access> accessTo(const Path& file, Ledger::Mode mode, Stop stop)
+{
+    if (!mountedReadOnly(file.parent_path()))
+        return stop == Stop::DeviceFailed ? Database::Access::ReadOnly
+                                          : Database::Access::ReadWrite;
+    if (mode == Ledger::Mode::Sign)
+        return fail(Error::Kind::ReadOnly,
+            file.parent_path().string()
+                + " lies on a disk mounted read-only: nothing can be signed until it is writable.");
+    // What its last user had not folded in yet lies in the WAL, and reading that takes a lock file.
+    std::error_code none;
+    if (std::filesystem::file_size(file.string() + "-wal", none) > 0 && !none)
+        return fail(Error::Kind::ReadOnly,
+            file.parent_path().string()
+                + " lies on a disk mounted read-only and was not closed in order: read it from a "
+                  "writable disk.");
+    return Database::Access::Immutable;
 }
 
 } // namespace
@@ -26,7 +49,10 @@ Result<std::unique_ptr<Ledger::State>> Ledger::State::load(
         return fail(Error::Kind::Missing, directory.string() + " holds no store; init makes one");
 
     StopState stops(directory, environment);
-    auto database = Database::open(file, accessAfter(stops.stop()));
+    const auto access = accessTo(file, mode, stops.stop());
+    if (!access)
+        return tl::unexpected(access.error());
+    auto database = Database::open(file, *access);
     if (!database)
         return tl::unexpected(database.error());
     if (auto ours = checkSchema(**database); !ours)

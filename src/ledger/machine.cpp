@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -72,8 +73,7 @@ base::Path chooseRuntimeDirectory(
         const std::string_view list(ofService);
         return base::Path(list.substr(0, list.find(':')));
     }
-    std::error_code unknown;
-    if (ofUser == nullptr || std::filesystem::is_directory(shared, unknown))
+    if (ofUser == nullptr || ::access(shared.c_str(), W_OK | X_OK) == 0)
         return shared;
     return base::Path(ofUser) / "ikrar";
 }

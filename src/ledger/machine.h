@@ -30,8 +30,8 @@ public:
 };
 
 /// Where that is: the directory that systemd gave the service (RUNTIME_DIRECTORY, the first of
-/// them), else `shared` where it exists, so that a command in a login shell sees the kiosk's mark,
-/// else the user's own (XDG_RUNTIME_DIR). Null: not set.
+/// them), else `shared` where this user may write, so that a command of the kiosk's user in a login
+/// shell sees the kiosk's mark, else the user's own (XDG_RUNTIME_DIR). Null: not set.
 [[nodiscard]] base::Path chooseRuntimeDirectory(
     const char* ofService, const base::Path& shared, const char* ofUser);
 

@@ -8,6 +8,21 @@ namespace {
 
 constexpr std::size_t maxMark = 256;
 constexpr std::size_t nameDigits = 16;
+/// What a caller makes of it: whether the disk is to be mended, or nothing is.
+Error::Kind kindOf(Stop stop)
+{
+    switch (stop) {
+    case Stop::DiskFull:
+        return Error::Kind::NoSpace;
+    case Stop::ReadOnly:
+        return Error::Kind::ReadOnly;
+    case Stop::DeviceFailed:
+        return Error::Kind::Io;
+    default:
+        return Error::Kind::Refused;
+    }
+}
+
 constexpr const char* restart
     = "The disk reported an error: nothing is signed until this machine has been restarted.";
 
@@ -25,7 +40,7 @@ Result<void> StopState::maySign() const
 {
     if (m_stop == Stop::None)
         return {};
-    return fail(Error::Kind::Refused, m_detail);
+    return fail(kindOf(m_stop), m_detail);
 }
 
 Result<void> StopState::mayWrite() const
@@ -37,7 +52,7 @@ Result<void> StopState::mayRead() const
 {
     if (m_stop != Stop::DeviceFailed)
         return {};
-    return fail(Error::Kind::Refused, m_detail);
+    return fail(kindOf(m_stop), m_detail);
 }
 
 void StopState::openedForReading()
@@ -88,8 +103,8 @@ void StopState::markDevice() const
 bool StopState::deviceIsMarked() const
 {
     const auto mark = base::readFile(markPath(), maxMark);
-    if (!mark)
-        return false;
+    if (!mark) // a mark that cannot be read may be one
+        return mark.error().kind != Error::Kind::Missing;
     const auto boot = m_environment.machine.bootId();
     return !boot || base::asText(*mark) == *boot;
 }

@@ -15,11 +15,12 @@ public:
     [[nodiscard]] Stop stop() const { return m_stop; }
     [[nodiscard]] const std::string& detail() const { return m_detail; }
 
-    /// Errors: Refused with the detail, while there is a reason not to sign.
+    /// While there is a reason not to sign, an error with the detail: NoSpace (DiskFull), ReadOnly,
+    /// Io (DeviceFailed), else Refused.
     [[nodiscard]] Result<void> maySign() const;
     /// The same of what needs no key.
     [[nodiscard]] Result<void> mayWrite() const;
-    /// Errors: Refused after the device failed.
+    /// Errors: Io after the device failed.
     [[nodiscard]] Result<void> mayRead() const;
 
     /// There is no key, and never will be.

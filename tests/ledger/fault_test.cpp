@@ -65,8 +65,9 @@ Run runKiosk(StoreFixture& fixture, unsigned number)
         run.shown.insert(run.shown.end(), together->begin(), together->end());
     run.stop = must(ledger.status()).stop;
     if (run.stop != Stop::None) {
-        CHECK(ledger.sign(declaration(number)).error().kind == Error::Kind::Refused);
         CHECK((run.stop == Stop::DeviceFailed || run.stop == Stop::DiskFull));
+        CHECK(ledger.sign(declaration(number)).error().kind
+            == (run.stop == Stop::DiskFull ? Error::Kind::NoSpace : Error::Kind::Io));
     }
     if (run.stop == Stop::DiskFull) {
         FaultyVfs::instance().mend();

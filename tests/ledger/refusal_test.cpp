@@ -264,4 +264,17 @@ TEST_CASE(
     CHECK(ledger::chooseRuntimeDirectory("/run/a:/run/b", shared, ofUser) == "/run/a");
 }
 
+TEST_CASE("where the mark of a failed device cannot be looked for, nothing is signed", "[ledger]")
+{
+    StoreFixture fixture;
+    must(fixture.create()->startSession(1));
+    const base::Path runtime = fixture.machine.runtimeDirectory();
+    std::filesystem::create_symlink(runtime, runtime); // a loop: no file below it can be opened
+    const auto ledger = fixture.open();
+    CHECK(must(ledger->status()).stop == Stop::DeviceFailed);
+    CHECK(ledger->sign(declaration()).error().kind == Error::Kind::Io);
+    std::filesystem::remove(runtime);
+    must(fixture.open()->sign(declaration()));
+}
+
 } // namespace ikrar::tests
