@@ -25,10 +25,16 @@ def ikrar(*arguments):
     )
 
 
-class ShippedKiosk(unittest.TestCase):
+class KioskRun(unittest.TestCase):
+    """A kiosk on a rehearsal of the Takalar ceremony, and the ways through it."""
+
+    def make_work(self):
+        work = pathlib.Path(tempfile.mkdtemp(prefix="ikrar-e2e-"))
+        self.addCleanup(shutil.rmtree, work, ignore_errors=True)
+        return work
+
     def setUp(self):
-        self.work = pathlib.Path(tempfile.mkdtemp(prefix="ikrar-e2e-"))
-        self.addCleanup(shutil.rmtree, self.work, ignore_errors=True)
+        self.work = self.make_work()
         self.data = self.work / "data"
         self.done("init", "--ceremony", CEREMONIES / "takalar-2023.toml", "--kiosk", "kiosk-1", "--rehearsal")
         self.done("roster", "import", CEREMONIES / "takalar-2023.roster.csv")
@@ -114,11 +120,18 @@ class ShippedKiosk(unittest.TestCase):
         megabytes = int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) * 1024 / 1e6
         print(f" 12  memory of the kiosk after one signer, peak {megabytes:20.0f} MB  bound        150")
 
-    def test_from_welcome_to_a_receipt_that_verifies(self):
+    def status(self):
+        return json.loads(self.done("status", "--json"))
+
+    def page_with_a_way_on(self, name):
         page = self.screen.settled()
         while page.largest_patch(self.button) is None:
             page = self.screen.settled()
-        self.keep(page, "1-welcome")
+        self.keep(page, name)
+        return page
+
+    def confirm_page(self):
+        page = self.page_with_a_way_on("1-welcome")
         self.press(page)
         page = self.page_after(page, "2-number")
         self.screen.type(NUMBER)
@@ -131,14 +144,22 @@ class ShippedKiosk(unittest.TestCase):
         page = self.screen.settled()
         self.keep(page, "6-signed")
         self.press(page)
-        page = self.page_after(page, "7-confirm")
+        return self.page_after(page, "7-confirm")
+
+    def pledge(self, page):
+        """The verdict on the receipt that the screen shows after the last touch."""
         self.press(page)
         verdict = self.verdict_on(self.page_after(page, "8-saving"))
         while verdict == "malformed":  # no code on the screen yet
             now = self.screen.settled()
             self.keep(now, "9-receipt")
             verdict = self.verdict_on(now)
-        self.assertEqual(verdict, "rehearsal")
+        return verdict
+
+
+class ShippedKiosk(KioskRun):
+    def test_from_welcome_to_a_receipt_that_verifies(self):
+        self.assertEqual(self.pledge(self.confirm_page()), "rehearsal")
         if "IKRAR_BENCH" in os.environ:
             self.print_memory()
 
