@@ -80,12 +80,24 @@ Exit exitFor(Error::Kind kind)
     }
 }
 
-void Context::answer(const std::string& text, const QJsonObject& object) const
+void Context::speakOf(std::string_view origin)
 {
-    if (json)
+    const auto parts = pledge::parseOrigin(origin);
+    m_rehearsal = parts && parts->rehearsal;
+}
+
+void Context::answer(const std::string& text, QJsonObject object)
+{
+    if (json) {
+        if (m_rehearsal)
+            object.insert(QStringLiteral("rehearsal"), true);
         print(object, std::cout);
-    else
-        std::cout << text << '\n';
+        return;
+    }
+    if (m_rehearsal && !m_headed)
+        std::cout << "GLADI: a rehearsal, nothing here counts as a declaration\n";
+    m_headed = true;
+    std::cout << text << '\n';
 }
 
 void Context::fail(const Error& error)
@@ -160,18 +172,20 @@ LocalStore::LocalStore(crypto::PassphraseSource passphrase)
 {
 }
 
-Result<std::unique_ptr<LocalStore>> LocalStore::open(
-    const std::string& data, ledger::Ledger::Mode mode, const std::string& passphraseFile)
+Result<std::unique_ptr<LocalStore>> LocalStore::open(Context& context, const std::string& data,
+    ledger::Ledger::Mode mode, const std::string& passphraseFile)
 {
     std::unique_ptr<LocalStore> store(new LocalStore(passphraseFrom(passphraseFile)));
     auto opened = ledger::Ledger::open(data, mode, store->m_environment);
     if (!opened)
         return tl::unexpected(opened.error());
     store->m_ledger = std::move(*opened);
+    context.speakOf(store->m_ledger->logKey().name);
     return store;
 }
 
-Result<std::unique_ptr<LocalStore>> LocalStore::create(const ledger::NewStore& store)
+Result<std::unique_ptr<LocalStore>> LocalStore::create(
+    Context& context, const ledger::NewStore& store)
 {
     std::unique_ptr<LocalStore> local(new LocalStore(
         [passphrase = store.passphrase]() -> Result<std::string> { return passphrase; }));
@@ -179,6 +193,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::create(const ledger::NewStore& s
     if (!created)
         return tl::unexpected(created.error());
     local->m_ledger = std::move(*created);
+    context.speakOf(local->m_ledger->logKey().name);
     return local;
 }
 

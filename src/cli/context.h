@@ -24,13 +24,21 @@ struct Context {
     bool json = false;
     Exit exit = Exit::Done;
 
+    /// The log that is spoken of: after a rehearsal's origin every answer says GLADI.
+    void speakOf(std::string_view origin);
+    /// Whether it is a rehearsal's; unset where no log is known.
+    [[nodiscard]] bool isRehearsal() const { return m_rehearsal; }
     /// One answer: `text` for people, `object` under --json. To standard output.
-    void answer(const std::string& text, const QJsonObject& object) const;
+    void answer(const std::string& text, QJsonObject object);
     /// One sentence to standard error (an object under --json), and the exit code of its kind.
     void fail(const Error& error);
     void fail(Exit code, const std::string& sentence);
     /// To standard error; never decides the exit code.
     static void warn(const std::string& sentence);
+
+private:
+    bool m_rehearsal = false;
+    bool m_headed = false; ///< text says GLADI once, above the first answer
 };
 
 /// A subcommand with --json and an example below its help; `run` is called when it was chosen.
@@ -49,9 +57,10 @@ void addPassphraseOption(CLI::App& command, std::string& file);
 class LocalStore
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(Context& context,
         const std::string& data, ledger::Ledger::Mode mode, const std::string& passphraseFile = {});
-    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> create(const ledger::NewStore& store);
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> create(
+        Context& context, const ledger::NewStore& store);
 
     [[nodiscard]] ledger::Ledger& ledger() { return *m_ledger; }
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }

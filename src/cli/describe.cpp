@@ -60,7 +60,38 @@ void insertEntry(QJsonObject& object, const pledge::Entry& entry)
     }
 }
 
+std::string numberLine(const receipt::Receipt& receipt)
+{
+    return "\nNumber     " + std::to_string(receipt.index) + " (log of "
+        + std::to_string(receipt.size) + ")";
+}
+
+std::string entryLines(const pledge::Entry& entry)
+{
+    std::string out = "\nEntry      " + std::string(kindName(entry.body)) + "\nTime       "
+        + timeText(entry.time) + ", clock " + std::string(trustText(entry.time.trust));
+    if (const auto* body = std::get_if<pledge::Signed>(&entry.body))
+        out += "\nSession    " + std::to_string(body->session) + "\nCategory   "
+            + std::string(pledge::label(body->category)) + "\nMethod     "
+            + std::string(methodText(body->method));
+    return out;
+}
+
 } // namespace
+
+std::string describeFacts(const receipt::Receipt& receipt, const pledge::SealedEntry& entry)
+{
+    return numberLine(receipt) + entryLines(entry.entry);
+}
+
+QJsonObject describeUnverified(const receipt::Receipt& receipt, const pledge::SealedEntry& entry)
+{
+    QJsonObject object{{QStringLiteral("verified"), false},
+        {QStringLiteral("index"), static_cast<qint64>(receipt.index)},
+        {QStringLiteral("size"), static_cast<qint64>(receipt.size)}};
+    insertEntry(object, entry.entry);
+    return object;
+}
 
 std::string describe(const receipt::Finding& finding)
 {
@@ -74,17 +105,9 @@ std::string describe(const receipt::Finding& finding)
     if (!finding.origin.empty())
         out += "\nLog        " + finding.origin;
     if (finding.receipt)
-        out += "\nNumber     " + std::to_string(finding.receipt->index) + " (log of "
-            + std::to_string(finding.receipt->size) + ")";
-    if (finding.entry) {
-        const pledge::Entry& entry = finding.entry->entry;
-        out += "\nEntry      " + std::string(kindName(entry.body)) + "\nTime       "
-            + timeText(entry.time) + ", clock " + std::string(trustText(entry.time.trust));
-        if (const auto* body = std::get_if<pledge::Signed>(&entry.body))
-            out += "\nSession    " + std::to_string(body->session) + "\nCategory   "
-                + std::string(pledge::label(body->category)) + "\nMethod     "
-                + std::string(methodText(body->method));
-    }
+        out += numberLine(*finding.receipt);
+    if (finding.entry)
+        out += entryLines(finding.entry->entry);
     for (const std::string& witness : finding.witnesses)
         out += "\nWitness    " + witness;
     return out;

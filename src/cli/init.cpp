@@ -11,8 +11,21 @@ struct Options {
     std::string passphraseFile;
 };
 
+/// A mistake in the ceremony file is told before anybody thinks of a passphrase.
+Result<void> checkCeremony(const std::string& path)
+{
+    const auto toml = base::readFile(path, pledge::maxCeremonySize);
+    if (!toml)
+        return tl::unexpected(toml.error());
+    return pledge::parseCeremony(base::asText(*toml)).map([](const pledge::Ceremony&) {});
+}
+
 void run(Context& context, Options& options)
 {
+    if (const auto ceremony = checkCeremony(options.ceremony); !ceremony) {
+        context.fail(ceremony.error());
+        return;
+    }
     options.store.ceremonyFile = options.ceremony;
     options.store.data = options.data;
     if (!options.store.rehearsal && options.store.keyUri.empty()) {
@@ -23,7 +36,7 @@ void run(Context& context, Options& options)
         }
         options.store.passphrase = *passphrase;
     }
-    auto store = LocalStore::create(options.store);
+    auto store = LocalStore::create(context, options.store);
     if (!store) {
         context.fail(store.error());
         return;

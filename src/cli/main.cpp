@@ -2,13 +2,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <iostream>
+#include <span>
 
 namespace {
 
 int run(int argc, char** argv)
 {
     using namespace ikrar::cli;
+    using ikrar::Error;
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ikrar"));
 
@@ -17,6 +20,15 @@ int run(int argc, char** argv)
                  "wrong use or bad "
                  "input, 3 the environment failed.");
     app.name("ikrar");
+    app.footer("From a ceremony file to a checked receipt:\n"
+               "  ikrar init --ceremony takalar-2023.toml --data DIR --kiosk kiosk-1 "
+               "--passphrase-file FILE\n"
+               "  ikrar roster import takalar-2023.roster.csv --data DIR\n"
+               "  ikrar session start --data DIR --passphrase-file FILE\n"
+               "  ikrar-kiosk --data DIR\n"
+               "  ikrar verify receipt.png --policy POLICY --log DIR\n"
+               "  ikrar audit DIR --policy POLICY\n"
+               "`ikrar <command> --help` shows an example of each.");
     app.require_subcommand(1);
     app.set_version_flag("--version", IKRAR_VERSION);
     Context context;
@@ -33,6 +45,14 @@ int run(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        // Flags are not read yet when the line is refused: --json is looked for in the words.
+        const std::span words(argv, static_cast<std::size_t>(argc));
+        context.json = std::any_of(words.begin(), words.end(),
+            [](const char* word) { return std::string_view(word) == "--json"; });
+        if (context.json && error.get_exit_code() != 0) {
+            context.fail(Error{Error::Kind::Invalid, error.what()});
+            return static_cast<int>(context.exit);
+        }
         // CLI11 prints help, version or the error; all of its failures are wrong use.
         return app.exit(error) == 0 ? static_cast<int>(Exit::Done)
                                     : static_cast<int>(Exit::WrongUse);

@@ -1,5 +1,6 @@
 #include "receipt/receipt.h"
 
+#include "base/base64.h"
 #include "cli/describe.h"
 #include "cli/evidence.h"
 #include "qr/encode.h"
@@ -15,6 +16,7 @@ struct Options {
     std::string data;
     std::string policy;
     std::string out;
+    bool dataGiven = false; ///< --data was: the store's key is meant, not a default's
 };
 
 /// A receipt with what is needed to show it: from the store by its index, or from text or picture.
@@ -24,25 +26,32 @@ struct Loaded {
     std::optional<tlog::Policy> policy;
 };
 
-Result<std::optional<tlog::Policy>> policyFor(const Options& options)
+/// --policy; else, where --data was given, the key of the store that it names.
+Result<std::optional<tlog::Policy>> policyFor(Context& context, const Options& options)
 {
-    if (options.policy.empty())
-        return std::optional<tlog::Policy>{};
+    if (options.policy.empty()) {
+        if (!options.dataGiven)
+            return std::optional<tlog::Policy>{};
+        const auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
+        if (!store)
+            return tl::unexpected(store.error());
+        return std::optional(tlog::Policy::forLog((*store)->ledger().logKey()));
+    }
     auto file = readPolicy(options.policy);
     if (!file)
         return tl::unexpected(file.error());
     return std::optional(std::move(file->policy));
 }
 
-Result<Loaded> loadFromStore(const Options& options, std::uint64_t index)
+Result<Loaded> loadFromStore(Context& context, const Options& options, std::uint64_t index)
 {
-    auto store = LocalStore::open(options.data, ledger::Ledger::Mode::Read);
+    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
     if (!store)
         return tl::unexpected(store.error());
     const auto receipt = (*store)->ledger().receipt(index);
     if (!receipt)
         return tl::unexpected(receipt.error());
-    auto policy = policyFor(options);
+    auto policy = policyFor(context, options);
     if (!policy)
         return tl::unexpected(policy.error());
     if (!*policy)
@@ -50,9 +59,9 @@ Result<Loaded> loadFromStore(const Options& options, std::uint64_t index)
     return Loaded{*receipt, (*store)->ledger().ceremony().verifyUrl, std::move(*policy)};
 }
 
-Result<Loaded> loadFromText(const Options& options)
+Result<Loaded> loadFromText(Context& context, const Options& options)
 {
-    auto policy = policyFor(options);
+    auto policy = policyFor(context, options);
     if (!policy)
         return tl::unexpected(policy.error());
     const auto text = readReceipt(options.receipt, *policy ? &**policy : nullptr);
@@ -61,27 +70,32 @@ Result<Loaded> loadFromText(const Options& options)
     auto receipt = receipt::fromText(*text);
     if (!receipt)
         return tl::unexpected(receipt.error());
+    context.speakOf(*policy ? receipt::verify(*receipt, **policy).origin : std::string());
     const std::size_t hash = text->rfind('#');
     return Loaded{std::move(*receipt),
         hash == std::string::npos ? std::string() : text->substr(0, hash), std::move(*policy)};
 }
 
-Result<Loaded> load(const Options& options)
+Result<Loaded> load(Context& context, const Options& options)
 {
     const bool isIndex = options.receipt.size() < 19
         && options.receipt.find_first_not_of("0123456789") == std::string::npos;
     if (!isIndex)
-        return loadFromText(options);
+        return loadFromText(context, options);
     const auto index = base::parseDecimal(options.receipt);
     if (!index)
         return tl::unexpected(index.error());
-    return loadFromStore(options, *index);
+    return loadFromStore(context, options, *index);
 }
 
-/// `content` to --out, or to standard output.
-void deliver(Context& context, const Options& options, BytesView content)
+/// `content` to --out, or to standard output, under --json as `inJson`.
+void deliver(Context& context, const Options& options, BytesView content, const QJsonObject& inJson)
 {
     if (options.out.empty() || options.out == "-") {
+        if (context.json) {
+            context.answer({}, inJson);
+            return;
+        }
         std::cout.write(base::asText(content).data(), static_cast<std::streamsize>(content.size()));
         return;
     }
@@ -95,7 +109,8 @@ void show(Context& context, const Options& options, const Loaded& loaded)
 {
     const std::string receiptText = receipt::toText(loaded.receipt, loaded.verifyUrl);
     if (!options.out.empty()) {
-        deliver(context, options, base::asBytes(receiptText));
+        deliver(context, options, base::asBytes(receiptText),
+            {{QStringLiteral("text"), text(receiptText)}});
         return;
     }
     QJsonObject object;
@@ -104,10 +119,23 @@ void show(Context& context, const Options& options, const Loaded& loaded)
         const receipt::Finding finding = receipt::verify(loaded.receipt, *loaded.policy);
         object = describeAsObject(finding);
         paragraph += '\n' + describe(finding);
+    } else if (auto entry = pledge::decodeEntry(loaded.receipt.entry); entry) {
+        object = describeUnverified(loaded.receipt, *entry);
+        paragraph += "\nNot verified: no key was given (--policy or --data). It claims:"
+            + describeFacts(loaded.receipt, *entry);
     }
     object.insert(QStringLiteral("text"), text(receiptText));
     context.answer(paragraph, object);
 }
+
+/// Below the picture of a rehearsal's receipt, a module a dot.
+constexpr std::array<std::string_view, 5> gladi{
+    ".###.#.....##..###..###",
+    "#....#....#..#.#..#..#.",
+    "#.##.#....####.#..#..#.",
+    "#..#.#....#..#.#..#..#.",
+    ".###.####.#..#.###..###",
+};
 
 void drawQr(Context& context, const Options& options, const Loaded& loaded)
 {
@@ -121,10 +149,13 @@ void drawQr(Context& context, const Options& options, const Loaded& loaded)
         context.fail(matrix.error());
         return;
     }
-    if (options.out.ends_with(".svg"))
-        deliver(context, options, base::asBytes(qr::toSvg(*matrix)));
-    else
-        deliver(context, options, qr::toPng(*matrix, pixelsAModule));
+    const qr::Caption caption = context.isRehearsal() ? gladi : qr::Caption{};
+    if (options.out.ends_with(".svg")) {
+        deliver(context, options, base::asBytes(qr::toSvg(*matrix, caption)), {});
+        return;
+    }
+    const Bytes png = qr::toPng(*matrix, pixelsAModule, caption);
+    deliver(context, options, png, {{QStringLiteral("png"), text(base::toBase64(png))}});
 }
 
 void writeProof(Context& context, const Options& options, const Loaded& loaded)
@@ -137,7 +168,8 @@ void writeProof(Context& context, const Options& options, const Loaded& loaded)
     if (!proof)
         context.fail(proof.error());
     else
-        deliver(context, options, base::asBytes(proof->text()));
+        deliver(context, options, base::asBytes(proof->text()),
+            {{QStringLiteral("proof"), text(proof->text())}});
 }
 
 } // namespace
@@ -165,8 +197,10 @@ void addReceipt(CLI::App& app, Context& context)
     receipt->require_subcommand(1);
     for (const Verb& verb : verbs) {
         CLI::App* command = addCommand(*receipt, context, verb.name, verb.description, verb.example,
-            [&context, options, action = verb.action] {
-                const auto loaded = load(*options);
+            [&context, options, &app, name = verb.name, action = verb.action] {
+                options->dataGiven
+                    = app.get_subcommand("receipt")->get_subcommand(name)->count("--data") != 0;
+                const auto loaded = load(context, *options);
                 if (loaded)
                     action(context, *options, *loaded);
                 else

@@ -31,7 +31,7 @@ void sayProblems(Context& context, const std::vector<attendance::RosterProblem>&
 
 void import(Context& context, const Options& options)
 {
-    auto store = LocalStore::open(options.data, ledger::Ledger::Mode::Read);
+    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
     if (!store) {
         context.fail(store.error());
         return;
@@ -79,7 +79,7 @@ void answerRow(Context& context, const ledger::RosterRow& row)
 
 void list(Context& context, const Options& options)
 {
-    auto store = LocalStore::open(options.data, ledger::Ledger::Mode::Read);
+    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
     if (!store) {
         context.fail(store.error());
         return;
@@ -114,7 +114,13 @@ void addRoster(CLI::App& app, Context& context)
         = addCommand(*roster, context, "list", "Everybody on the roster (personal data)",
             "ikrar roster list --json", [&context, options] { list(context, *options); });
     addCommand(*roster, context, "template", "An empty roster to fill in, with one example line",
-        "ikrar roster template > peserta.csv", [] { std::cout << attendance::rosterTemplate(); });
+        "ikrar roster template > peserta.csv", [&context] {
+            const std::string csv(attendance::rosterTemplate());
+            if (context.json)
+                context.answer({}, {{QStringLiteral("csv"), text(csv)}});
+            else
+                std::cout << csv;
+        });
     addDataOption(*importing, options->data);
     addDataOption(*listing, options->data);
 }

@@ -2,37 +2,67 @@
 
 namespace ikrar::cli {
 
+namespace {
+
+struct Options {
+    std::string data;
+    std::string passphraseFile;
+    std::uint64_t number = 0; ///< 0: the one after the last that was held
+};
+
+/// A session that the ceremony file does not name is a follow-up that nobody planned: it is opened,
+/// and said.
+Result<Appended> start(ledger::Ledger& ledger, std::uint64_t number)
+{
+    if (number == 0) {
+        const auto status = ledger.status();
+        if (!status)
+            return tl::unexpected(status.error());
+        number = status->lastSession + 1;
+    }
+    auto issued = ledger.startSession(number);
+    if (!issued)
+        return tl::unexpected(issued.error());
+    Appended appended{std::move(*issued), "Session " + std::to_string(number) + " is open",
+        {{QStringLiteral("session"), static_cast<qint64>(number)}}, {}};
+    if (const std::size_t planned = ledger.ceremony().sessions.size(); number > planned)
+        appended.warning = "The ceremony file names " + std::to_string(planned)
+            + (planned == 1 ? " session" : " sessions") + ", so this is an unplanned follow-up.";
+    return appended;
+}
+
+} // namespace
+
 void addSession(CLI::App& app, Context& context)
 {
-    struct Options {
-        std::string data;
-        std::string passphraseFile;
-        std::uint64_t number = 1;
-    };
     auto options = std::make_shared<Options>();
     CLI::App* session
         = addCommand(app, context, "session", "Start or end a session of the ceremony",
             "ikrar session start --number 1 --data /var/lib/ikrar", {});
     session->require_subcommand(1);
 
-    CLI::App* start = addCommand(*session, context, "start",
+    CLI::App* starting = addCommand(*session, context, "start",
         "Open a session: from now on declarations can be signed", "ikrar session start --number 1",
         [&context, options] {
             appendOne(context, options->data, options->passphraseFile,
-                "Session " + std::to_string(options->number) + " is open",
-                [options](ledger::Ledger& ledger) { return ledger.startSession(options->number); });
+                [options](ledger::Ledger& ledger) { return start(ledger, options->number); });
         });
-    start->add_option("--number", options->number, "Session number, from 1")
-        ->capture_default_str()
+    starting
+        ->add_option("--number", options->number,
+            "Session number, from 1; without it the one after the last that was held")
         ->check(CLI::PositiveNumber);
 
     CLI::App* end = addCommand(*session, context, "end",
         "Close the open session and write its counts into the log", "ikrar session end",
         [&context, options] {
-            appendOne(context, options->data, options->passphraseFile, "The session has ended",
-                [](ledger::Ledger& ledger) { return ledger.endSession(); });
+            appendOne(context, options->data, options->passphraseFile,
+                [](ledger::Ledger& ledger) -> Result<Appended> {
+                    return ledger.endSession().map([](ledger::Issued issued) {
+                        return Appended{std::move(issued), "The session has ended", {}, {}};
+                    });
+                });
         });
-    for (CLI::App* command : {start, end}) {
+    for (CLI::App* command : {starting, end}) {
         addDataOption(*command, options->data);
         addPassphraseOption(*command, options->passphraseFile);
     }

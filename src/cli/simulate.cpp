@@ -128,11 +128,8 @@ Result<void> ensureSession(ledger::Ledger& ledger)
     return {};
 }
 
-Result<std::uint64_t> simulate(LocalStore& store, const Options& options)
+Result<std::uint64_t> signSamples(ledger::Ledger& ledger, const Options& options)
 {
-    ledger::Ledger& ledger = store.ledger();
-    if (auto ready = ensureSession(ledger); !ready)
-        return tl::unexpected(ready.error());
     Samples samples(ledger);
     Progress progress("Signing");
     std::uint64_t last = 0;
@@ -150,6 +147,20 @@ Result<std::uint64_t> simulate(LocalStore& store, const Options& options)
     return last;
 }
 
+/// The last entry's index. What was committed is published, also where a later batch failed; where
+/// nothing was, as in a copied store, there is no entry to speak of.
+Result<std::uint64_t> simulate(LocalStore& store, const Options& options)
+{
+    if (auto ready = ensureSession(store.ledger()); !ready)
+        return tl::unexpected(ready.error());
+    const auto before = store.ledger().status();
+    auto last = signSamples(store.ledger(), options);
+    const auto after = store.ledger().status();
+    if (last || (before && after && after->size > before->size))
+        store.publish();
+    return last;
+}
+
 } // namespace
 
 void addSimulate(CLI::App& app, Context& context)
@@ -158,13 +169,12 @@ void addSimulate(CLI::App& app, Context& context)
     CLI::App* command
         = addCommand(app, context, "simulate", "Sign sample declarations in a rehearsal",
             "ikrar simulate --data /tmp/gladi --count 600", [&context, options] {
-                auto store = LocalStore::open(options->data, ledger::Ledger::Mode::Sign);
+                auto store = LocalStore::open(context, options->data, ledger::Ledger::Mode::Sign);
                 if (!store) {
                     context.fail(store.error());
                     return;
                 }
                 const auto last = simulate(**store, *options);
-                (*store)->publish();
                 if (!last) {
                     context.fail(last.error());
                     return;

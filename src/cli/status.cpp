@@ -72,7 +72,7 @@ void addStatus(CLI::App& app, Context& context)
     auto data = std::make_shared<std::string>();
     CLI::App* command = addCommand(app, context, "status", "Say how the store stands",
         "ikrar status --data /var/lib/ikrar", [&context, data] {
-            auto store = LocalStore::open(*data, ledger::Ledger::Mode::Read);
+            auto store = LocalStore::open(context, *data, ledger::Ledger::Mode::Read);
             const auto status = store ? (*store)->ledger().status() : tl::unexpected(store.error());
             if (!status) {
                 context.fail(status.error());

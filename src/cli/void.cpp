@@ -1,6 +1,7 @@
 #include "cli/issued.h"
 
 #include <map>
+#include <string>
 
 namespace ikrar::cli {
 
@@ -10,7 +11,7 @@ void addVoid(CLI::App& app, Context& context)
         std::string data;
         std::string passphraseFile;
         std::uint64_t index = 0;
-        pledge::Reason reason = pledge::Reason::Other;
+        std::string reason;
     };
     static const std::map<std::string, pledge::Reason> reasons{
         {"wrong-person", pledge::Reason::WrongPerson},
@@ -24,9 +25,12 @@ void addVoid(CLI::App& app, Context& context)
         "Void a signed entry: it stays in the log, a voiding follows it",
         "ikrar void 42 --reason duplicate", [&context, options] {
             appendOne(context, options->data, options->passphraseFile,
-                "Entry " + std::to_string(options->index) + " is voided",
-                [options](ledger::Ledger& ledger) {
-                    return ledger.voidEntry(options->index, options->reason);
+                [options](ledger::Ledger& ledger) -> Result<Appended> {
+                    return ledger.voidEntry(options->index, reasons.at(options->reason))
+                        .map([options](ledger::Issued issued) {
+                            return Appended{std::move(issued),
+                                "Entry " + std::to_string(options->index) + " is voided", {}, {}};
+                        });
                 });
         });
     command->add_option("index", options->index, "Index of the signed entry")->required();
@@ -34,7 +38,12 @@ void addVoid(CLI::App& app, Context& context)
         ->add_option(
             "--reason", options->reason, "wrong-person, duplicate, withdrawn, test or other")
         ->required()
-        ->transform(CLI::CheckedTransformer(reasons));
+        ->type_name("REASON")
+        ->check([](const std::string& given) {
+            return reasons.contains(given)
+                ? std::string()
+                : "the reason is one of wrong-person, duplicate, withdrawn, test and other";
+        });
     addDataOption(*command, options->data);
     addPassphraseOption(*command, options->passphraseFile);
 }

@@ -1,5 +1,6 @@
 #include "qr/decode.h"
 #include "qr/image.h"
+#include "qr/sheet.h"
 
 #include <png.h>
 
@@ -31,17 +32,17 @@ private:
     png_image m_image{};
 };
 
-/// One byte a pixel, row by row, quiet zone included.
-Bytes paint(const Matrix& matrix, std::size_t scale, std::size_t side)
+/// One byte a pixel, row by row.
+Bytes paint(const Sheet& sheet, std::size_t scale)
 {
-    Bytes pixels(side * side, white);
-    const std::size_t margin = quietZone * scale;
-    for (int y = 0; y < matrix.size; ++y) {
-        const std::size_t top = margin + static_cast<std::size_t>(y) * scale;
+    const std::size_t side = static_cast<std::size_t>(sheet.width()) * scale;
+    Bytes pixels(side * static_cast<std::size_t>(sheet.height()) * scale, white);
+    for (int y = 0; y < sheet.height(); ++y) {
+        const std::size_t top = static_cast<std::size_t>(y) * scale;
         const auto row = pixels.begin() + static_cast<std::ptrdiff_t>(top * side);
-        for (int x = 0; x < matrix.size; ++x) {
-            if (matrix.at(x, y)) {
-                const std::size_t left = margin + static_cast<std::size_t>(x) * scale;
+        for (int x = 0; x < sheet.width(); ++x) {
+            if (sheet.at(x, y)) {
+                const std::size_t left = static_cast<std::size_t>(x) * scale;
                 std::fill_n(row + static_cast<std::ptrdiff_t>(left), scale, black);
             }
         }
@@ -54,16 +55,15 @@ Bytes paint(const Matrix& matrix, std::size_t scale, std::size_t side)
 
 } // namespace
 
-Bytes toPng(const Matrix& matrix, int scale)
+Bytes toPng(const Matrix& matrix, int scale, Caption caption)
 {
     assert(scale >= 1 && scale <= 64);
-    const std::size_t side
-        = static_cast<std::size_t>(matrix.size + 2 * quietZone) * static_cast<std::size_t>(scale);
-    const Bytes pixels = paint(matrix, static_cast<std::size_t>(scale), side);
+    const Sheet sheet(matrix, caption);
+    const Bytes pixels = paint(sheet, static_cast<std::size_t>(scale));
 
     PngImage image;
-    image->width = static_cast<png_uint_32>(side);
-    image->height = static_cast<png_uint_32>(side);
+    image->width = static_cast<png_uint_32>(sheet.width() * scale);
+    image->height = static_cast<png_uint_32>(sheet.height() * scale);
     image->format = PNG_FORMAT_GRAY;
     png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(*image.get());
     Bytes png(size);

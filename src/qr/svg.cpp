@@ -1,25 +1,26 @@
 #include "qr/image.h"
+#include "qr/sheet.h"
 
 namespace ikrar::qr {
 
 namespace {
 
 /// One closed rectangle for each run of dark modules in a row.
-std::string path(const Matrix& matrix)
+std::string path(const Sheet& sheet)
 {
     std::string out;
-    for (int y = 0; y < matrix.size; ++y) {
-        for (int x = 0; x < matrix.size; ++x) {
-            if (!matrix.at(x, y)) {
+    for (int y = 0; y < sheet.height(); ++y) {
+        for (int x = 0; x < sheet.width(); ++x) {
+            if (!sheet.at(x, y)) {
                 continue;
             }
             const int first = x;
-            while (x + 1 < matrix.size && matrix.at(x + 1, y)) {
+            while (x + 1 < sheet.width() && sheet.at(x + 1, y)) {
                 ++x;
             }
             const std::string width = std::to_string(x + 1 - first);
-            out.append("M").append(std::to_string(first + quietZone)).append(" ");
-            out.append(std::to_string(y + quietZone)).append("h").append(width);
+            out.append("M").append(std::to_string(first)).append(" ");
+            out.append(std::to_string(y)).append("h").append(width);
             out.append("v1h-").append(width).append("z");
         }
     }
@@ -28,12 +29,14 @@ std::string path(const Matrix& matrix)
 
 } // namespace
 
-std::string toSvg(const Matrix& matrix)
+std::string toSvg(const Matrix& matrix, Caption caption)
 {
-    const std::string side = std::to_string(matrix.size + 2 * quietZone);
-    return R"(<svg xmlns="http://www.w3.org/2000/svg" version="1.1" viewBox="0 0 )" + side + ' '
-        + side + R"(" shape-rendering="crispEdges"><rect width=")" + side + R"(" height=")" + side
-        + R"(" fill="#fff"/><path d=")" + path(matrix) + "\"/></svg>\n";
+    const Sheet sheet(matrix, caption);
+    const std::string width = std::to_string(sheet.width());
+    const std::string height = std::to_string(sheet.height());
+    return R"(<svg xmlns="http://www.w3.org/2000/svg" version="1.1" viewBox="0 0 )" + width + ' '
+        + height + R"(" shape-rendering="crispEdges"><rect width=")" + width + R"(" height=")"
+        + height + R"(" fill="#fff"/><path d=")" + path(sheet) + "\"/></svg>\n";
 }
 
 } // namespace ikrar::qr

@@ -87,7 +87,7 @@ class RealLog(unittest.TestCase):
 
 class WrongUse(unittest.TestCase):
     def test_every_command_has_an_example_in_its_help(self):
-        commands = [l.split()[0] for l in run("--help").stdout.split("Subcommands:")[1].splitlines() if l.strip()]
+        commands = [l.split()[0] for l in run("--help").stdout.split("Subcommands:")[1].splitlines() if l.startswith("  ") and not l.startswith("  ikrar") and l.strip()]
         self.assertGreaterEqual(set(commands), {"init", "session", "roster", "simulate", "status", "receipt", "verify", "void", "close", "audit"})
         for command in commands:
             self.assertIn("Example:\n  ikrar " + command, run(command, "--help").stdout)
