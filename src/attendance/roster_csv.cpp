@@ -95,8 +95,8 @@ private:
         std::string codes;
         for (const pledge::Category each : known)
             codes += (codes.empty() ? "" : ", ") + std::string(code(each));
-        return wrong(
-            "Kategori '" + text + "' tidak ada pada upacara ini; pilih salah satu: " + codes + ".",
+        return wrong("Kategori '" + text
+                + "' tidak ada pada berkas ikrar ini; pilih salah satu: " + codes + ".",
             "This ceremony has no category '" + text + "'; use one of: " + codes + ".");
     }
 
@@ -115,7 +115,7 @@ private:
             && *kind != pledge::IdentityKind::Nrp && *kind != pledge::IdentityKind::Nipd)
             return wrong("Nomor '" + number
                     + "' sudah diubah oleh lembar kerja; jadikan kolom ini teks dan isi ulang "
-                      "semua digitnya.",
+                      "semua angkanya.",
                 "The spreadsheet has changed the number '" + number
                     + "'; make this column text and enter all its digits again.");
         if (const auto problem = pledge::check(*kind, number))
@@ -136,8 +136,8 @@ private:
         const auto named = m_unitsByName.find(folded(text));
         if (named == m_unitsByName.end())
             return wrong("Unit '" + text
-                    + "' tidak ada pada upacara ini; pakai kode atau nama unit dari berkas "
-                      "upacara.",
+                    + "' tidak ada pada berkas ikrar ini; pakai kode atau nama unit dari "
+                      "berkas itu.",
                 "This ceremony has no unit '" + text
                     + "'; use the id or the name of one from the ceremony file.");
         if (named->second.size() > 1)

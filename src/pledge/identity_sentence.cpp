@@ -19,52 +19,54 @@ struct Part {
 };
 
 constexpr std::array parts{
-    Part{IdentityKind::Nip, 0, 4, "Tahun lahir pada digit 1–4 perlu diperiksa.",
+    Part{IdentityKind::Nip, 0, 4, "Tahun lahir pada angka ke-1–4 perlu diperiksa.",
         "Please check the year of birth in digits 1–4."},
-    Part{IdentityKind::Nip, 4, 6, "Bulan lahir pada digit 5–6 perlu diperiksa.",
+    Part{IdentityKind::Nip, 4, 6, "Bulan lahir pada angka ke-5–6 perlu diperiksa.",
         "Please check the month of birth in digits 5–6."},
-    Part{IdentityKind::Nip, 6, 8, "Tanggal lahir pada digit 7–8 perlu diperiksa.",
+    Part{IdentityKind::Nip, 6, 8, "Tanggal lahir pada angka ke-7–8 perlu diperiksa.",
         "Please check the day of birth in digits 7–8."},
-    Part{IdentityKind::Nip, 8, 12, "Tahun pengangkatan pada digit 9–12 perlu diperiksa.",
+    Part{IdentityKind::Nip, 8, 12, "Tahun pengangkatan pada angka ke-9–12 perlu diperiksa.",
         "Please check the year of appointment in digits 9–12."},
     Part{IdentityKind::Nip, 12, 14,
-        "Digit 13–14 perlu diperiksa: 01–12 untuk PNS, 21–29 untuk PPPK.",
+        "Angka ke-13–14 perlu diperiksa: 01–12 untuk PNS, 21–29 untuk PPPK.",
         "Please check digits 13–14: 01–12 for PNS, 21–29 for PPPK."},
     Part{IdentityKind::Nip, 14, 15,
-        "Digit 15 perlu diperiksa: 1 untuk laki-laki, 2 untuk perempuan.",
+        "Angka ke-15 perlu diperiksa: 1 untuk laki-laki, 2 untuk perempuan.",
         "Please check digit 15: 1 for a man, 2 for a woman."},
-    Part{IdentityKind::Nip, 15, 18, "Nomor urut pada digit 16–18 perlu diperiksa: mulai dari 001.",
+    Part{IdentityKind::Nip, 15, 18,
+        "Nomor urut pada angka ke-16–18 perlu diperiksa: mulai dari 001.",
         "Please check the serial in digits 16–18: it starts at 001."},
-    Part{IdentityKind::Nik, 0, 6, "Kode wilayah pada digit 1–6 perlu diperiksa.",
+    Part{IdentityKind::Nik, 0, 6, "Kode wilayah pada angka ke-1–6 perlu diperiksa.",
         "Please check the region code in digits 1–6."},
-    Part{IdentityKind::Nik, 6, 8, "Tanggal lahir pada digit 7–8 perlu diperiksa.",
+    Part{IdentityKind::Nik, 6, 8, "Tanggal lahir pada angka ke-7–8 perlu diperiksa.",
         "Please check the day of birth in digits 7–8."},
-    Part{IdentityKind::Nik, 8, 10, "Bulan lahir pada digit 9–10 perlu diperiksa.",
+    Part{IdentityKind::Nik, 8, 10, "Bulan lahir pada angka ke-9–10 perlu diperiksa.",
         "Please check the month of birth in digits 9–10."},
-    Part{IdentityKind::Nik, 10, 12, "Tahun lahir pada digit 11–12 perlu diperiksa.",
+    Part{IdentityKind::Nik, 10, 12, "Tahun lahir pada angka ke-11–12 perlu diperiksa.",
         "Please check the year of birth in digits 11–12."},
-    Part{IdentityKind::Nik, 12, 16, "Nomor urut pada digit 13–16 perlu diperiksa: mulai dari 0001.",
+    Part{IdentityKind::Nik, 12, 16,
+        "Nomor urut pada angka ke-13–16 perlu diperiksa: mulai dari 0001.",
         "Please check the serial in digits 13–16: it starts at 0001."},
 };
 
 struct Wording {
     IdentityKind kind;
     std::string_view name; ///< in both languages
-    std::string_view length; ///< `18 digit`
+    std::string_view length; ///< `18 angka`
     std::string_view englishLength;
     std::string_view charactersIndonesian;
     std::string_view charactersEnglish;
 };
 
 constexpr std::array wordings{
-    Wording{IdentityKind::Nip, "NIP", "18 digit", "18 digits", "digit", "digits"},
-    Wording{IdentityKind::Nik, "NIK", "16 digit", "16 digits", "digit", "digits"},
+    Wording{IdentityKind::Nip, "NIP", "18 angka", "18 digits", "angka", "digits"},
+    Wording{IdentityKind::Nik, "NIK", "16 angka", "16 digits", "angka", "digits"},
     Wording{IdentityKind::Nrp, "NRP", "5–20 karakter", "5–20 characters",
-        "huruf, digit, dan garis miring", "letters, digits and slashes"},
+        "huruf, angka, dan garis miring", "letters, digits and slashes"},
     Wording{IdentityKind::Nipd, "NIPD", "paling banyak 32 karakter", "at most 32 characters",
-        "huruf, digit, dan tanda baca", "letters, digits and punctuation"},
+        "huruf, angka, dan tanda baca", "letters, digits and punctuation"},
     Wording{IdentityKind::Nama, "Nama", "paling banyak 100 karakter", "at most 100 characters",
-        "huruf, digit, dan tanda baca", "letters, digits and punctuation"},
+        "huruf, angka, dan tanda baca", "letters, digits and punctuation"},
 };
 
 const Wording& wordingOf(IdentityKind kind)
@@ -110,7 +112,7 @@ std::string aboutMissing(const Wording& wording, std::size_t missing, Language l
     const std::string count = std::to_string(missing);
     if (language == Language::Indonesian)
         return join({wording.name, " terdiri atas ", wording.length, ": tambahkan ", count,
-            " digit lagi."});
+            " angka lagi."});
     return join(
         {"A ", wording.name, " has ", wording.englishLength, ": please add ", count, " more."});
 }

@@ -102,7 +102,7 @@ Text textFor(const Finding& finding)
             "copy."};
     case Verdict::Rehearsal:
         return {"GLADI: tanda terima ini berasal dari latihan dan bukan pernyataan resmi; "
-                "tandatangani ikrar pada acara yang sebenarnya.",
+                "tanda tangani ikrar pada acara yang sebenarnya.",
             "GLADI (rehearsal): this receipt is no official declaration; sign the pledge at the "
             "ceremony itself."};
     case Verdict::Voided:

@@ -305,10 +305,10 @@ TEST_CASE("every problem has a sentence in both languages that does not blame", 
             }
         }
     CHECK(check(IdentityKind::Nip, "198613")->sentence(IdentityKind::Nip, Language::Indonesian)
-        == "Bulan lahir pada digit 5–6 perlu diperiksa.");
+        == "Bulan lahir pada angka ke-5–6 perlu diperiksa.");
     CHECK(
         check(IdentityKind::Nip, "1986092620150")->sentence(IdentityKind::Nip, Language::Indonesian)
-        == "NIP terdiri atas 18 digit: tambahkan 5 digit lagi.");
+        == "NIP terdiri atas 18 angka: tambahkan 5 angka lagi.");
     CHECK(parseIdentity(IdentityKind::Nik, "7305014113860001").error().what
         == "Please check the month of birth in digits 9–10.");
 }
