@@ -51,10 +51,6 @@
         <translation>Helper&apos;s NIP or NIK</translation>
     </message>
     <message>
-        <source>Mohon isi nomor petugas.</source>
-        <translation>Please enter the helper&apos;s number.</translation>
-    </message>
-    <message>
         <source>Alasan bantuan</source>
         <translation>Reason for help</translation>
     </message>
@@ -65,6 +61,10 @@
     <message>
         <source>Cap jempol sebagai pengganti tanda tangan</source>
         <translation>Thumb mark instead of a signature</translation>
+    </message>
+    <message>
+        <source>Mohon isi NIP (18 angka) atau NIK (16 angka) petugas.</source>
+        <translation>Please enter the helper&apos;s NIP (18 digits) or NIK (16 digits).</translation>
     </message>
 </context>
 <context>
@@ -238,7 +238,7 @@
 <context>
     <name>PersonFacts</name>
     <message>
-        <source>Belum diverifikasi: panitia akan memeriksa data ini.</source>
+        <source>Belum diverifikasi: penyelenggara akan memeriksa data ini.</source>
         <translation>Not verified yet: the organizer will check these details.</translation>
     </message>
 </context>
@@ -287,6 +287,14 @@
         <source>Dasar</source>
         <translation>Legal basis</translation>
     </message>
+    <message>
+        <source>Pimpinan</source>
+        <translation>Leaders</translation>
+    </message>
+    <message>
+        <source>Saksi</source>
+        <translation>Observers</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptLayout</name>
@@ -334,7 +342,7 @@
         <translation>Your pledge is recorded</translation>
     </message>
     <message>
-        <source>Terima kasih. Foto kode ini dengan ponsel Anda dan simpan: inilah bukti Anda, dan siapa pun dapat memeriksanya.</source>
+        <source>Terima kasih. Fotolah kode ini dengan ponsel Anda dan simpan: inilah bukti Anda, dan siapa pun dapat memeriksanya.</source>
         <translation>Thank you. Photograph this code with your phone and keep it: it is your proof, and anyone can check it.</translation>
     </message>
 </context>
@@ -355,10 +363,6 @@
 </context>
 <context>
     <name>SearchPage</name>
-    <message>
-        <source>Nama itu belum ditemukan. Mohon periksa ejaannya, atau gunakan nomor Anda.</source>
-        <translation>That name was not found. Please check the spelling, or use your number.</translation>
-    </message>
     <message>
         <source>Ada beberapa nama seperti itu. Pilih unit kerja Anda:</source>
         <translation>Several names are like that. Choose your unit:</translation>
@@ -390,6 +394,10 @@
     <message>
         <source>Saya tidak ada di daftar</source>
         <translation>I am not on the list</translation>
+    </message>
+    <message>
+        <source>Nama itu belum ditemukan. Mohon ketik setiap kata dengan lengkap dan periksa ejaannya, atau gunakan nomor Anda.</source>
+        <translation>That name was not found. Please type each word in full and check the spelling, or use your number.</translation>
     </message>
 </context>
 <context>
@@ -505,6 +513,10 @@
         <source>Jam</source>
         <translation>Clock</translation>
     </message>
+    <message>
+        <source>%1, %2 pada sesi ini</source>
+        <translation>%1, %2 in this session</translation>
+    </message>
 </context>
 <context>
     <name>StepTrail</name>
@@ -528,20 +540,8 @@
         <translation>The storage of this kiosk cannot be written to.</translation>
     </message>
     <message>
-        <source>Penyimpanan perangkat ini bermasalah. Perangkat harus dinyalakan ulang oleh petugas.</source>
-        <translation>The storage of this kiosk has a fault. Staff must restart the kiosk.</translation>
-    </message>
-    <message>
-        <source>Data di perangkat ini adalah salinan. Salinan tidak boleh mencatat ikrar baru.</source>
-        <translation>The data on this kiosk is a copy. A copy may not record new pledges.</translation>
-    </message>
-    <message>
         <source>Data di perangkat ini lebih lama daripada yang sudah diterbitkan.</source>
         <translation>The data on this kiosk is older than what has been published.</translation>
-    </message>
-    <message>
-        <source>Data upacara di perangkat ini tidak dapat dibuka.</source>
-        <translation>The ceremony&apos;s data on this kiosk cannot be opened.</translation>
     </message>
     <message>
         <source>Terjadi gangguan saat menyimpan.</source>
@@ -567,6 +567,42 @@
         <source>Perangkat ini memeriksa lagi dengan sendirinya. Mohon tunggu.</source>
         <translation>This kiosk keeps checking by itself. Please wait.</translation>
     </message>
+    <message>
+        <source>Penyimpanan perangkat ini bermasalah.</source>
+        <translation>The storage of this kiosk has a fault.</translation>
+    </message>
+    <message>
+        <source>Data di perangkat ini adalah salinan, dan salinan tidak mencatat ikrar baru.</source>
+        <translation>The data on this kiosk is a copy, and a copy records no new pledges.</translation>
+    </message>
+    <message>
+        <source>Data ikrar di perangkat ini tidak dapat dibuka.</source>
+        <translation>The pledge&apos;s data on this kiosk cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Petugas perlu mengosongkan ruang. Setelah itu pencatatan berjalan lagi dengan sendirinya.</source>
+        <translation>Staff must free space. Recording then goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Petugas perlu memeriksa penyimpanan. Setelah itu pencatatan berjalan lagi dengan sendirinya.</source>
+        <translation>Staff must check the storage. Recording then goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Petugas perlu menyalakan ulang perangkat.</source>
+        <translation>Staff must restart the kiosk.</translation>
+    </message>
+    <message>
+        <source>Petugas perlu menyiapkan log baru di perangkat ini.</source>
+        <translation>Staff must set up a new log on this kiosk.</translation>
+    </message>
+    <message>
+        <source>Petugas perlu menyimpan perangkat ini apa adanya untuk diperiksa.</source>
+        <translation>Staff must keep this kiosk as it is, to be examined.</translation>
+    </message>
+    <message>
+        <source>Petugas perlu memeriksa data dan kata sandinya, lalu menyalakan ulang perangkat.</source>
+        <translation>Staff must check the data and its passphrase, then restart the kiosk.</translation>
+    </message>
 </context>
 <context>
     <name>UnitChooser</name>
@@ -577,10 +613,6 @@
 </context>
 <context>
     <name>WalkInPage</name>
-    <message>
-        <source>Anda termasuk golongan apa?</source>
-        <translation>Which group do you belong to?</translation>
-    </message>
     <message>
         <source>Ketik nomor Anda</source>
         <translation>Enter your number</translation>
@@ -610,16 +642,20 @@
         <translation>Post (may be left empty)</translation>
     </message>
     <message>
-        <source>Data ini ditandai “belum diverifikasi” sampai panitia memeriksanya.</source>
-        <translation>These details are marked “not verified” until the organizer has checked them.</translation>
-    </message>
-    <message>
         <source>Tanpa nomor</source>
         <translation>No number</translation>
     </message>
     <message>
         <source>Nama lengkap seperti di KTP</source>
         <translation>Full name as on the identity card</translation>
+    </message>
+    <message>
+        <source>Anda mendaftar sebagai apa?</source>
+        <translation>In what capacity do you register?</translation>
+    </message>
+    <message>
+        <source>Data ini ditandai “belum diverifikasi” sampai penyelenggara memeriksanya.</source>
+        <translation>These details are marked “not verified” until the organizer has checked them.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,20 @@ PageFrame {
     required property Kiosk kiosk
     readonly property SigningSession session: kiosk.session
     readonly property AssistanceForm form: session.assistance
-    readonly property var reasons: [qsTr("Sulit melihat"), qsTr("Sulit menggerakkan tangan"), qsTr("Sulit membaca")]
+    readonly property var reasons: [
+        {
+            "value": AssistanceForm.Sight,
+            "text": qsTr("Sulit melihat")
+        },
+        {
+            "value": AssistanceForm.Hands,
+            "text": qsTr("Sulit menggerakkan tangan")
+        },
+        {
+            "value": AssistanceForm.Reading,
+            "text": qsTr("Sulit membaca")
+        }
+    ]
 
     align: 0.1
 
@@ -69,7 +82,14 @@ PageFrame {
                 label: qsTr("NIP atau NIK petugas")
                 text: root.form.helperNumber
                 wrong: root.form.tried && root.form.missing === AssistanceForm.HelperNumber
-                help: wrong ? qsTr("Mohon isi nomor petugas.") : ""
+                hints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
+                help: {
+                    if (!wrong)
+                        return "";
+                    if (root.form.numberProblem !== "")
+                        return root.form.numberProblem;
+                    return qsTr("Mohon isi NIP (18 angka) atau NIK (16 angka) petugas.");
+                }
                 onEdited: text => root.form.helperNumber = text
                 onSubmitted: field.focus = false
             }
@@ -92,12 +112,12 @@ PageFrame {
                 model: root.reasons
 
                 Choice {
-                    required property string modelData
+                    required property var modelData
 
                     width: (reasonGrid.width - (reasonGrid.columns - 1) * Theme.gap) / reasonGrid.columns
-                    text: modelData
-                    current: root.form.reason === modelData
-                    onClicked: root.form.reason = modelData
+                    text: modelData.text
+                    current: root.form.reason === modelData.value
+                    onClicked: root.form.reason = modelData.value
                 }
             }
         }

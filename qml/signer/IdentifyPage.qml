@@ -36,6 +36,15 @@ PageFrame {
         focus: true
         identity: root.session.identity
         question: qsTr("Ketik nomor Anda")
-        help: identity.maxLength === 18 ? qsTr("NIP atau NI PPPK, 18 angka, ada di kartu pegawai Anda.") : identity.maxLength === 16 ? qsTr("NIK, 16 angka, ada di KTP Anda.") : ""
+        help: {
+            switch (identity.paper) {
+            case IdentityInput.StaffCard:
+                return qsTr("NIP atau NI PPPK, 18 angka, ada di kartu pegawai Anda.");
+            case IdentityInput.IdentityCard:
+                return qsTr("NIK, 16 angka, ada di KTP Anda.");
+            default:
+                return "";
+            }
+        }
     }
 }

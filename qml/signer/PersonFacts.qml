@@ -72,7 +72,7 @@ Item {
         Words {
             visible: root.unverified
             width: parent.width
-            text: qsTr("Belum diverifikasi: panitia akan memeriksa data ini.")
+            text: qsTr("Belum diverifikasi: penyelenggara akan memeriksa data ini.")
             strong: true
             color: Theme.wrong
             font.pixelSize: Theme.small

@@ -12,12 +12,16 @@ PageFrame {
     readonly property SigningSession session: kiosk.session
     readonly property CeremonyFacts ceremony: kiosk.ceremony
     property bool whole: false
-    property bool readThrough: false
 
-    readonly property bool seen: !overflows || readThrough
+    readonly property bool seen: session.pledgeRead
 
-    onAtEndChanged: if (atEnd && overflows && item.contentY > 0)
-        readThrough = true
+    onAtEndChanged: tell()
+    onOverflowsChanged: tell()
+    Component.onCompleted: tell()
+
+    function tell(): void {
+        session.showPledge(!overflows, atEnd && item.contentY > 0);
+    }
 
     align: 0
     turnsItself: !seen
@@ -106,6 +110,37 @@ PageFrame {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
             }
+            People {
+                heading: qsTr("Pimpinan")
+                people: root.ceremony.leaders
+            }
+            People {
+                heading: qsTr("Saksi")
+                people: root.ceremony.observers
+            }
+        }
+    }
+
+    component People: Column {
+        required property string heading
+        required property var people
+
+        visible: root.whole && people.length > 0
+        width: parent.width
+        spacing: text.spacing
+
+        Words {
+            width: parent.width
+            text: parent.heading
+            strong: true
+            color: Theme.inkSoft
+            font.pixelSize: Theme.small
+        }
+        Words {
+            width: parent.width
+            text: parent.people.join("\n") // qmllint disable
+            color: Theme.inkSoft
+            font.pixelSize: Theme.small
         }
     }
 }

@@ -19,6 +19,6 @@ PageFrame {
         session: root.session
         receipt: root.receipt
         heading: qsTr("Ikrar Anda sudah tercatat")
-        advice: qsTr("Terima kasih. Foto kode ini dengan ponsel Anda dan simpan: inilah bukti Anda, dan siapa pun dapat memeriksanya.")
+        advice: qsTr("Terima kasih. Fotolah kode ini dengan ponsel Anda dan simpan: inilah bukti Anda, dan siapa pun dapat memeriksanya.")
     }
 }

@@ -15,7 +15,7 @@ PageFrame {
     readonly property string guidance: {
         switch (search.state) {
         case PersonSearch.Nobody:
-            return qsTr("Nama itu belum ditemukan. Mohon periksa ejaannya, atau gunakan nomor Anda.");
+            return qsTr("Nama itu belum ditemukan. Mohon ketik setiap kata dengan lengkap dan periksa ejaannya, atau gunakan nomor Anda.");
         case PersonSearch.Narrow:
             return qsTr("Ada beberapa nama seperti itu. Pilih unit kerja Anda:");
         case PersonSearch.AskNumber:
@@ -90,7 +90,6 @@ PageFrame {
             width: parent.width
             name: root.search.name
             unitName: root.search.unitName
-            post: root.search.post
             number: root.search.maskedNumber
         }
     }

@@ -46,7 +46,7 @@ PageFrame {
                     return qsTr("Bingkai masih kosong. Lanjut tanpa tanda tangan?");
                 if (root.session.inkQuestion === SigningSession.Trivial)
                     return qsTr("Goresan ini sangat singkat. Apakah ini tanda tangan Anda?");
-                return root.session.assistance.thumbMark && root.session.assisted ? qsTr("Bubuhkan cap jempol di dalam bingkai") : qsTr("Tanda tangani dengan jari di dalam bingkai");
+                return root.session.thumbMark ? qsTr("Bubuhkan cap jempol di dalam bingkai") : qsTr("Tanda tangani dengan jari di dalam bingkai");
             }
             stately: true
             strong: true

@@ -11,6 +11,10 @@ Item {
 
     required property StoreState store
 
+    readonly property string signed: {
+        const all = store.expected > 0 ? qsTr("%1 dari %2 orang").arg(store.signedInAll).arg(store.expected) : qsTr("%1 orang").arg(store.signedInAll);
+        return store.followUp ? qsTr("%1, %2 pada sesi ini").arg(all).arg(store.signedInSession) : all;
+    }
     readonly property string log: {
         if (store.unpublished > 0)
             return qsTr("%1 catatan, %2 menunggu terbit").arg(store.logSize).arg(store.unpublished);
@@ -56,7 +60,7 @@ Item {
         Fact {
             share: 0.21
             label: qsTr("Sudah berikrar")
-            value: root.store.expected > 0 ? qsTr("%1 dari %2 orang").arg(root.store.signedInSession).arg(root.store.expected) : qsTr("%1 orang").arg(root.store.signedInSession)
+            value: root.signed
         }
         Fact {
             share: 0.29

@@ -22,15 +22,34 @@ PageFrame {
         case StoreState.ReadOnly:
             return qsTr("Penyimpanan perangkat ini tidak dapat ditulisi.");
         case StoreState.DeviceFailed:
-            return qsTr("Penyimpanan perangkat ini bermasalah. Perangkat harus dinyalakan ulang oleh petugas.");
+            return qsTr("Penyimpanan perangkat ini bermasalah.");
         case StoreState.Copy:
-            return qsTr("Data di perangkat ini adalah salinan. Salinan tidak boleh mencatat ikrar baru.");
+            return qsTr("Data di perangkat ini adalah salinan, dan salinan tidak mencatat ikrar baru.");
         case StoreState.RolledBack:
             return qsTr("Data di perangkat ini lebih lama daripada yang sudah diterbitkan.");
         case StoreState.NotOpened:
-            return qsTr("Data upacara di perangkat ini tidak dapat dibuka.");
+            return qsTr("Data ikrar di perangkat ini tidak dapat dibuka.");
         default:
             return qsTr("Terjadi gangguan saat menyimpan.");
+        }
+    }
+    // For the staff who are called.
+    readonly property string remedy: {
+        switch (store.stop) {
+        case StoreState.DiskFull:
+            return qsTr("Petugas perlu mengosongkan ruang. Setelah itu pencatatan berjalan lagi dengan sendirinya.");
+        case StoreState.ReadOnly:
+            return qsTr("Petugas perlu memeriksa penyimpanan. Setelah itu pencatatan berjalan lagi dengan sendirinya.");
+        case StoreState.DeviceFailed:
+            return qsTr("Petugas perlu menyalakan ulang perangkat.");
+        case StoreState.Copy:
+            return qsTr("Petugas perlu menyiapkan log baru di perangkat ini.");
+        case StoreState.RolledBack:
+            return qsTr("Petugas perlu menyimpan perangkat ini apa adanya untuk diperiksa.");
+        case StoreState.NotOpened:
+            return qsTr("Petugas perlu memeriksa data dan kata sandinya, lalu menyalakan ulang perangkat.");
+        default:
+            return qsTr("Perangkat ini memeriksa lagi dengan sendirinya. Mohon tunggu.");
         }
     }
 
@@ -69,17 +88,9 @@ PageFrame {
             font.pixelSize: Theme.title
         }
         Words {
-            visible: root.store.stopMayPass
             width: parent.width
-            text: qsTr("Perangkat ini memeriksa lagi dengan sendirinya. Mohon tunggu.")
+            text: root.remedy
             font.pixelSize: Theme.small
-        }
-        Words {
-            visible: text !== ""
-            width: parent.width
-            text: root.store.stopDetail
-            color: Theme.inkSoft
-            font.pixelSize: Theme.caption
         }
     }
 }

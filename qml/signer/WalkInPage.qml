@@ -12,60 +12,34 @@ PageFrame {
     required property Kiosk kiosk
     readonly property SigningSession session: kiosk.session
     readonly property WalkInForm form: session.walkIn
-    // Category, number, name and post, unit.
-    property int question: 0
-    readonly property bool answered: {
+    readonly property int question: form.question
+    readonly property string heading: {
         switch (question) {
-        case 0:
-            return form.categoryIndex >= 0;
-        case 1:
-            return form.identity.complete;
-        case 2:
-            return form.name.trim() !== "";
+        case WalkInForm.AskCategory:
+            return qsTr("Anda mendaftar sebagai apa?");
+        case WalkInForm.AskNumber:
+            return qsTr("Ketik nomor Anda");
+        case WalkInForm.AskName:
+            return qsTr("Siapa nama Anda?");
         default:
-            return form.unit.chosen;
+            return qsTr("Di mana unit kerja Anda?");
         }
     }
-    readonly property var headings: [qsTr("Anda termasuk golongan apa?"), qsTr("Ketik nomor Anda"), qsTr("Siapa nama Anda?"), qsTr("Di mana unit kerja Anda?")]
 
     align: 0.2
     onQuestionChanged: item.contentY = 0
-
-    function goOn(): void {
-        if (question < 3)
-            ++question;
-        else
-            form.submit();
-    }
-
-    Connections {
-        target: root.form.identity
-
-        function onAccepted(): void {
-            if (root.question === 1)
-                root.goOn();
-        }
-    }
 
     aside: [
         ActionButton {
             text: qsTr("Kembali")
             symbol: "back"
-            onClicked: {
-                if (root.question > 0)
-                    --root.question;
-                else
-                    root.session.back();
-            }
+            onClicked: root.session.back()
         },
         ActionButton {
-            visible: root.question === 1 && root.form.mayLackNumber
+            visible: root.question === WalkInForm.AskNumber && root.form.mayLackNumber
             quiet: true
             text: qsTr("Tanpa nomor")
-            onClicked: {
-                root.form.withoutNumber = true;
-                root.goOn();
-            }
+            onClicked: root.form.nextWithoutNumber()
         }
     ]
     actions: ActionButton {
@@ -73,14 +47,9 @@ PageFrame {
         text: qsTr("Lanjut")
         symbol: "forward"
         symbolLast: true
-        enabled: root.answered || root.question === 1
+        enabled: root.form.mayGoOn
         width: Math.max(implicitWidth, Theme.mm(Theme.compact ? 40 : 80))
-        onClicked: {
-            if (root.question === 1 && !root.answered)
-                root.form.identity.submit();
-            else
-                root.goOn();
-        }
+        onClicked: root.form.next()
     }
 
     Column {
@@ -90,8 +59,8 @@ PageFrame {
 
         Words {
             width: parent.width
-            visible: root.question !== 1
-            text: root.headings[root.question]
+            visible: root.question !== WalkInForm.AskNumber
+            text: root.heading
             stately: true
             strong: true
             font.pixelSize: Theme.title
@@ -102,7 +71,7 @@ PageFrame {
 
             readonly property int across: width < Theme.mm(150) || Theme.growth > 1.2 ? 1 : 2
 
-            visible: root.question === 0
+            visible: root.question === WalkInForm.AskCategory
             width: parent.width
             columns: across
             spacing: Theme.gap
@@ -122,19 +91,17 @@ PageFrame {
             }
         }
         NumberEntry {
-            visible: root.question === 1
+            visible: root.question === WalkInForm.AskNumber
             width: parent.width
             identity: root.form.identity
-            question: root.headings[1]
-            onVisibleChanged: if (visible) {
-                root.form.withoutNumber = false;
-                forceActiveFocus(Qt.OtherFocusReason);
-            }
+            question: root.heading
+            onVisibleChanged: if (visible)
+                forceActiveFocus(Qt.OtherFocusReason)
         }
         TextEntry {
             id: nameEntry
 
-            visible: root.question === 2
+            visible: root.question === WalkInForm.AskName
             width: parent.width
             label: root.form.withoutNumber ? qsTr("Nama lengkap seperti di KTP") : qsTr("Nama lengkap dengan gelar")
             text: root.form.name
@@ -147,23 +114,22 @@ PageFrame {
         TextEntry {
             id: postEntry
 
-            visible: root.question === 2
+            visible: root.question === WalkInForm.AskName
             width: parent.width
             label: qsTr("Jabatan (boleh dikosongkan)")
             text: root.form.post
             onEdited: text => root.form.post = text
-            onSubmitted: if (root.answered)
-                root.goOn()
+            onSubmitted: root.form.next()
         }
         UnitChooser {
-            visible: root.question === 3
+            visible: root.question === WalkInForm.AskUnit
             width: parent.width
             unit: root.form.unit
         }
         Words {
-            visible: root.question === 0
+            visible: root.question === WalkInForm.AskCategory
             width: parent.width
-            text: qsTr("Data ini ditandai “belum diverifikasi” sampai panitia memeriksanya.")
+            text: qsTr("Data ini ditandai “belum diverifikasi” sampai penyelenggara memeriksanya.")
             color: Theme.inkSoft
             font.pixelSize: Theme.small
         }

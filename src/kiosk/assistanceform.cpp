@@ -2,7 +2,49 @@
 
 #include "kiosk/phrases.h"
 
+#include <algorithm>
+
 namespace ikrar::kiosk {
+
+namespace {
+
+constexpr auto nipDigits = 18;
+constexpr auto nikDigits = 16;
+
+/// The kind of number that has as many digits; nullopt for other lengths.
+std::optional<pledge::IdentityKind> kindByLength(const QString& number)
+{
+    const auto digits
+        = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+    if (digits == nipDigits) {
+        return pledge::IdentityKind::Nip;
+    }
+    return digits == nikDigits ? std::optional(pledge::IdentityKind::Nik) : std::nullopt;
+}
+
+const char* textOf(AssistanceForm::Difficulty reason)
+{
+    switch (reason) {
+    case AssistanceForm::Difficulty::Sight:
+        return "Sulit melihat";
+    case AssistanceForm::Difficulty::Hands:
+        return "Sulit menggerakkan tangan";
+    case AssistanceForm::Difficulty::Reading:
+        return "Sulit membaca";
+    case AssistanceForm::Difficulty::None:
+        break;
+    }
+    return "";
+}
+
+} // namespace
+
+AssistanceForm::AssistanceForm(const Preferences& preferences, QObject* parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+{
+    connect(&preferences, &Preferences::languageChanged, this, &AssistanceForm::changed);
+}
 
 void AssistanceForm::submit()
 {
@@ -17,7 +59,7 @@ void AssistanceForm::clear()
 {
     m_helperName.clear();
     m_helperNumber.clear();
-    m_reason.clear();
+    m_reason = Difficulty::None;
     m_thumbMark = false;
     m_tried = false;
     emit changed();
@@ -39,10 +81,18 @@ void AssistanceForm::setHelperNumber(const QString& number)
     }
 }
 
-void AssistanceForm::setReason(const QString& reason)
+QString AssistanceForm::numberProblem() const
 {
-    if (const auto line = oneLine(reason); m_reason != line) {
-        m_reason = line;
+    const auto kind = kindByLength(m_helperNumber);
+    const auto problem = kind ? pledge::check(*kind, m_helperNumber.toStdString()) : std::nullopt;
+    return problem ? QString::fromStdString(problem->sentence(*kind, m_preferences.textLanguage()))
+                   : QString();
+}
+
+void AssistanceForm::setReason(Difficulty reason)
+{
+    if (m_reason != reason) {
+        m_reason = reason;
         emit changed();
     }
 }
@@ -60,16 +110,27 @@ AssistanceForm::Field AssistanceForm::missing() const
     if (m_helperName.simplified().isEmpty()) {
         return Field::HelperName;
     }
-    if (m_helperNumber.simplified().isEmpty()) {
+    if (!helper()) {
         return Field::HelperNumber;
     }
-    return m_reason.simplified().isEmpty() ? Field::Reason : Field::None;
+    return m_reason == Difficulty::None ? Field::Reason : Field::None;
 }
 
 pledge::Declaration::Assistance AssistanceForm::assistance() const
 {
-    return {m_helperName.simplified().toStdString(), m_helperNumber.simplified().toStdString(),
-        m_reason.simplified().toStdString(), m_thumbMark};
+    const auto number = helper();
+    return {m_helperName.simplified().toStdString(), number ? number->value : std::string(),
+        textOf(m_reason), m_thumbMark};
+}
+
+std::optional<pledge::Identity> AssistanceForm::helper() const
+{
+    const auto kind = kindByLength(m_helperNumber);
+    if (!kind) {
+        return std::nullopt;
+    }
+    const auto parsed = pledge::parseIdentity(*kind, m_helperNumber.toStdString());
+    return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
 } // namespace ikrar::kiosk

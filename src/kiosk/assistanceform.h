@@ -1,9 +1,12 @@
 #pragma once
 
+#include "kiosk/preferences.h"
 #include "pledge/declaration.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
+
+#include <optional>
 
 namespace ikrar::kiosk {
 
@@ -14,8 +17,12 @@ class AssistanceForm : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("session.assistance")
     Q_PROPERTY(QString helperName READ helperName WRITE setHelperName NOTIFY changed FINAL)
+    /// A NIP (or NI PPPK) or a NIK; told apart by their length.
     Q_PROPERTY(QString helperNumber READ helperNumber WRITE setHelperNumber NOTIFY changed FINAL)
-    Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY changed FINAL)
+    /// What is wrong with a helper's number as long as a NIP or a NIK, one sentence in the language
+    /// of the screen; empty for other lengths, and where nothing is wrong.
+    Q_PROPERTY(QString numberProblem READ numberProblem NOTIFY changed FINAL)
+    Q_PROPERTY(Difficulty reason READ reason WRITE setReason NOTIFY changed FINAL)
     /// A thumb mark stands for the signature: blank or trivial ink is not asked about.
     Q_PROPERTY(bool thumbMark READ thumbMark WRITE setThumbMark NOTIFY changed FINAL)
     /// The first field that keeps the form from being submitted.
@@ -26,8 +33,12 @@ class AssistanceForm : public QObject
 public:
     enum class Field { None, HelperName, HelperNumber, Reason };
     Q_ENUM(Field)
+    /// Why somebody helps. The register keeps it in Indonesian, whatever the language of the
+    /// screen: `Sulit melihat`, `Sulit menggerakkan tangan`, `Sulit membaca`.
+    enum class Difficulty { None, Sight, Hands, Reading };
+    Q_ENUM(Difficulty)
 
-    using QObject::QObject;
+    explicit AssistanceForm(const Preferences& preferences, QObject* parent = nullptr);
 
     Q_INVOKABLE void submit();
     void clear();
@@ -36,8 +47,9 @@ public:
     void setHelperName(const QString& name);
     [[nodiscard]] QString helperNumber() const { return m_helperNumber; }
     void setHelperNumber(const QString& number);
-    [[nodiscard]] QString reason() const { return m_reason; }
-    void setReason(const QString& reason);
+    [[nodiscard]] QString numberProblem() const;
+    [[nodiscard]] Difficulty reason() const { return m_reason; }
+    void setReason(Difficulty reason);
     [[nodiscard]] bool thumbMark() const { return m_thumbMark; }
     void setThumbMark(bool thumbMark);
     [[nodiscard]] Field missing() const;
@@ -49,9 +61,13 @@ signals:
     void submitted();
 
 private:
+    /// The helper's number in its normal form, where it is whole and plausible.
+    [[nodiscard]] std::optional<pledge::Identity> helper() const;
+
+    const Preferences& m_preferences;
     QString m_helperName;
     QString m_helperNumber;
-    QString m_reason;
+    Difficulty m_reason = Difficulty::None;
     bool m_thumbMark = false;
     bool m_tried = false;
 };

@@ -33,7 +33,7 @@ class CeremonyFacts : public QObject
     Q_PROPERTY(QStringList fullClauses READ fullClauses NOTIFY changed FINAL)
     /// One sentence a legal instrument.
     Q_PROPERTY(QStringList instruments READ instruments NOTIFY changed FINAL)
-    /// `name, post` each.
+    /// `name, post` each, or a post alone.
     Q_PROPERTY(QStringList leaders READ leaders NOTIFY changed FINAL)
     Q_PROPERTY(QStringList observers READ observers NOTIFY changed FINAL)
     /// Whom to call: `name, phone`; empty when the file names nobody.

@@ -140,6 +140,18 @@ int IdentityInput::maxLength() const
     return shapeOf(kind()).maxLength;
 }
 
+IdentityInput::Paper IdentityInput::paper() const
+{
+    switch (kind()) {
+    case IdentityKind::Nip:
+        return Paper::StaffCard;
+    case IdentityKind::Nik:
+        return Paper::IdentityCard;
+    default:
+        return Paper::Other;
+    }
+}
+
 int IdentityInput::wrongAt() const
 {
     return m_problem ? static_cast<int>(m_problem->position) : -1;

@@ -27,6 +27,8 @@ class IdentityInput : public QObject
     /// Lengths of the groups that fill in: 8 6 1 3 or 6 6 4; empty where the length is free.
     Q_PROPERTY(QList<int> groups READ groups NOTIFY kindsChanged FINAL)
     Q_PROPERTY(int maxLength READ maxLength NOTIFY kindsChanged FINAL)
+    /// Whose paper to look at for this kind of number.
+    Q_PROPERTY(Paper paper READ paper NOTIFY kindsChanged FINAL)
     /// The first character that is wrong, from 0; -1 when nothing is. May equal the length of
     /// `typed`.
     Q_PROPERTY(int wrongAt READ wrongAt NOTIFY typedChanged FINAL)
@@ -36,6 +38,9 @@ class IdentityInput : public QObject
     Q_PROPERTY(bool complete READ complete NOTIFY typedChanged FINAL)
 
 public:
+    enum class Paper { Other, StaffCard, IdentityCard };
+    Q_ENUM(Paper)
+
     explicit IdentityInput(const Preferences& preferences, QObject* parent = nullptr);
 
     /// Clears, and chooses the first.
@@ -59,6 +64,7 @@ public:
     [[nodiscard]] QString typed() const { return m_typed; }
     [[nodiscard]] QList<int> groups() const;
     [[nodiscard]] int maxLength() const;
+    [[nodiscard]] Paper paper() const;
     [[nodiscard]] int wrongAt() const;
     [[nodiscard]] QString problem() const;
     [[nodiscard]] bool complete() const { return identity().has_value(); }

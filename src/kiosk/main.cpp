@@ -151,26 +151,23 @@ void tick(kiosk::Kiosk& kiosk, QTimer& timer)
 void openStore(kiosk::Kiosk& kiosk, const Options& options, const ledger::Environment& environment,
     QTimer& again)
 {
-    auto opens = [&kiosk, &options, environment, said = std::string()]() mutable {
+    auto opens = [&kiosk, &options, environment] {
         auto store = kiosk::LedgerStore::open(options.data, environment);
         if (store) {
             kiosk.open(std::move(*store));
-        } else if (store.error().what != said) {
-            said = store.error().what;
-            complain(said);
-            kiosk.openFailed(store.error());
+            return true;
         }
-        return store.has_value();
+        kiosk.openFailed(store.error());
+        return false;
     };
     if (opens()) {
         return;
     }
-    QObject::connect(
-        &again, &QTimer::timeout, &kiosk, [&again, opens = std::move(opens)]() mutable {
-            if (opens()) {
-                again.stop();
-            }
-        });
+    QObject::connect(&again, &QTimer::timeout, &kiosk, [&again, opens] {
+        if (opens()) {
+            again.stop();
+        }
+    });
     again.start(5s);
 }
 

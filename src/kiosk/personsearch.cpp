@@ -1,5 +1,7 @@
 #include "kiosk/personsearch.h"
 
+#include "kiosk/phrases.h"
+
 #include <algorithm>
 
 namespace ikrar::kiosk {
@@ -58,18 +60,13 @@ void PersonSearch::setText(const QString& text)
 
 QString PersonSearch::name() const
 {
-    return m_match ? QString::fromStdString(m_match->name) : QString();
+    return m_match ? guardedName(QString::fromStdString(m_match->name), m_text) : QString();
 }
 
 QString PersonSearch::unitName() const
 {
     const auto* unit = m_match ? m_store->ceremony().unit(m_match->unit) : nullptr;
     return unit != nullptr ? QString::fromStdString(unit->name) : QString();
-}
-
-QString PersonSearch::post() const
-{
-    return m_match ? QString::fromStdString(m_match->post) : QString();
 }
 
 QString PersonSearch::maskedNumber() const

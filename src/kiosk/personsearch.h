@@ -20,10 +20,10 @@ class PersonSearch : public QObject
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     /// To narrow by in state Narrow; its path is what was chosen.
     Q_PROPERTY(ikrar::kiosk::UnitPicker* unit READ unit CONSTANT FINAL)
-    /// The one match, in state One only: name, unit, post, and the number with its middle hidden.
+    /// The one match, in state One only: the name with words that were not typed by their initial,
+    /// unit, and the number with its middle hidden. The next page shows the person whole.
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString unitName READ unitName NOTIFY changed FINAL)
-    Q_PROPERTY(QString post READ post NOTIFY changed FINAL)
     Q_PROPERTY(QString maskedNumber READ maskedNumber NOTIFY changed FINAL)
 
 public:
@@ -50,7 +50,6 @@ public:
     [[nodiscard]] UnitPicker* unit() { return &m_unit; }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString unitName() const;
-    [[nodiscard]] QString post() const;
     [[nodiscard]] QString maskedNumber() const;
 
 signals:

@@ -1,9 +1,13 @@
 #include "kiosk/phrases.h"
 
+#include "ledger/name_words.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace ikrar::kiosk {
 
@@ -106,11 +110,13 @@ QString instrumentText(const pledge::Instrument& instrument, Language language)
 
 QString personText(const pledge::Person& person)
 {
-    auto text = QString::fromStdString(person.name);
-    if (!person.post.empty()) {
-        text += QStringLiteral(", ") + QString::fromStdString(person.post);
+    QStringList parts;
+    for (const auto& part : {person.name, person.post}) {
+        if (!part.empty()) {
+            parts << QString::fromStdString(part);
+        }
     }
-    return text;
+    return parts.join(QStringLiteral(", "));
 }
 
 QString kindLabel(pledge::IdentityKind kind)
@@ -128,6 +134,23 @@ QString kindLabel(pledge::IdentityKind kind)
         break;
     }
     return {};
+}
+
+QString guardedName(const QString& name, const QString& typed)
+{
+    constexpr qsizetype shortWord = 2;
+    const auto known = ledger::nameWords(typed.toStdString());
+    QStringList shown;
+    for (const auto& word : name.split(u' ', Qt::SkipEmptyParts)) {
+        const auto folded = ledger::nameWords(word.toStdString());
+        const bool whole = word.size() <= shortWord || word.contains(u'.')
+            || std::all_of(folded.begin(), folded.end(), [&known](const auto& part) {
+                   return std::find(known.begin(), known.end(), part) != known.end();
+               });
+        const auto end = word.endsWith(u',') ? QStringLiteral(",") : QString();
+        shown << (whole ? word : word.left(1) + QStringLiteral("•••") + end);
+    }
+    return shown.join(u' ');
 }
 
 QString oneLine(const QString& typed)

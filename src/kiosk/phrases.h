@@ -28,10 +28,14 @@ namespace ikrar::kiosk {
 /// One line that names every field of a legal instrument, or says that it is not filled in.
 [[nodiscard]] QString instrumentText(
     const pledge::Instrument& instrument, pledge::Language language);
-/// `name, post`.
+/// `name, post`, or the one of them that is given.
 [[nodiscard]] QString personText(const pledge::Person& person);
 /// `NIP / NI PPPK`, `NIK`, ...; empty for nama.
 [[nodiscard]] QString kindLabel(pledge::IdentityKind kind);
+
+/// A name as far as whoever typed `typed` knows it: words typed, titles (a dot in them) and words
+/// of one or two letters whole, of the others the initial: `Drs. H. P••• Contoh S•••, M.Si.`
+[[nodiscard]] QString guardedName(const QString& name, const QString& typed);
 
 /// What was typed into a field, fit for the register: one line, at most 256 bytes of UTF-8.
 [[nodiscard]] QString oneLine(const QString& typed);

@@ -70,12 +70,14 @@ SigningSession::SigningSession(Preferences& preferences, StoreState& state, QObj
     , m_state(state)
     , m_identity(preferences)
     , m_walkIn(preferences)
+    , m_assistance(preferences)
     , m_receipt(preferences)
 {
     connect(&m_identity, &IdentityInput::accepted, this, &SigningSession::identify);
     connect(&m_search, &PersonSearch::taken, this, &SigningSession::takeMatch);
     connect(&m_walkIn, &WalkInForm::submitted, this, &SigningSession::takeWalkIn);
     connect(&m_assistance, &AssistanceForm::submitted, this, &SigningSession::takeAssistance);
+    connect(&m_assistance, &AssistanceForm::changed, this, &SigningSession::assistedChanged);
     connect(&m_ink, &InkStrokes::changed, this, [this] { setInkQuestion(InkQuestion::None); });
     connect(&m_ink, &InkStrokes::drawingChanged, this, &SigningSession::holdIdle);
     connect(&m_idle, &IdleWatch::expired, this, &SigningSession::leaveIdle);
@@ -142,9 +144,16 @@ void SigningSession::confirmPerson()
     }
 }
 
+void SigningSession::showPledge(bool fits, bool end)
+{
+    m_pledgeFits = fits;
+    m_pledgeEndSeen = m_pledgeEndSeen || (!fits && end);
+    emit pledgeReadChanged();
+}
+
 void SigningSession::acceptPledge()
 {
-    if (m_page == Page::Pledge) {
+    if (m_page == Page::Pledge && pledgeRead()) {
         go(Page::Sign);
     }
 }
@@ -156,8 +165,7 @@ void SigningSession::finishInk()
     }
     m_ink.end();
     const auto judgement = pledge::judge(m_ink.ink());
-    const bool mark = m_assisted && m_assistance.thumbMark();
-    if (judgement == pledge::InkJudgement::Signature || m_inkAsked || mark) {
+    if (judgement == pledge::InkJudgement::Signature || m_inkAsked || thumbMark()) {
         setInkQuestion(InkQuestion::None);
         go(Page::Confirm);
         return;
@@ -199,8 +207,12 @@ void SigningSession::back()
         break;
     case Page::Search:
     case Page::NotListed:
-    case Page::WalkIn:
         go(Page::WhoAreYou);
+        break;
+    case Page::WalkIn:
+        if (!m_walkIn.back()) {
+            go(Page::WhoAreYou);
+        }
         break;
     case Page::Assistance:
         m_assistance.clear();
@@ -438,7 +450,10 @@ void SigningSession::setPerson(std::optional<ledger::RosterRow> person, bool wal
 {
     m_person = std::move(person);
     m_personIsWalkIn = walkIn;
+    m_pledgeFits = false;
+    m_pledgeEndSeen = false;
     emit personChanged();
+    emit pledgeReadChanged();
 }
 
 void SigningSession::setAssisted(bool assisted)

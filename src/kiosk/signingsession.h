@@ -52,6 +52,11 @@ class SigningSession : public QObject
     Q_PROPERTY(QString personDoubt READ personDoubt NOTIFY personChanged FINAL)
     Q_PROPERTY(bool assisted READ assisted NOTIFY assistedChanged FINAL)
 
+    /// The pledge's end was on the screen: acceptPledge leads on.
+    Q_PROPERTY(bool pledgeRead READ pledgeRead NOTIFY pledgeReadChanged FINAL)
+    /// The ink may be a thumb mark instead of a signature.
+    Q_PROPERTY(bool thumbMark READ thumbMark NOTIFY assistedChanged FINAL)
+
     Q_PROPERTY(ikrar::kiosk::InkStrokes* ink READ ink CONSTANT FINAL)
     /// The ink is blank or trivial and the signer is asked once, on page Sign; `finishInk` again
     /// accepts it.
@@ -107,7 +112,10 @@ public:
     Q_INVOKABLE void askAssistance();
     /// *Ya, ini saya*.
     Q_INVOKABLE void confirmPerson();
-    /// *Lanjut* under the pledge.
+    /// How much of the pledge the screen shows: all of it (`fits`), or a part, which may be its
+    /// end. Told whenever it changes; the end stays seen until another person comes.
+    Q_INVOKABLE void showPledge(bool fits, bool end);
+    /// *Lanjut* under the pledge, once it is read.
     Q_INVOKABLE void acceptPledge();
     /// *Lanjut* under the ink.
     Q_INVOKABLE void finishInk();
@@ -141,6 +149,8 @@ public:
     [[nodiscard]] bool personIsWalkIn() const { return m_personIsWalkIn; }
     [[nodiscard]] QString personDoubt() const;
     [[nodiscard]] bool assisted() const { return m_assisted; }
+    [[nodiscard]] bool pledgeRead() const { return m_pledgeFits || m_pledgeEndSeen; }
+    [[nodiscard]] bool thumbMark() const { return m_assisted && m_assistance.thumbMark(); }
     [[nodiscard]] InkStrokes* ink() { return &m_ink; }
     [[nodiscard]] InkQuestion inkQuestion() const { return m_inkQuestion; }
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -152,6 +162,7 @@ signals:
     void canStartChanged();
     void personChanged();
     void assistedChanged();
+    void pledgeReadChanged();
     void inkQuestionChanged();
     void busyChanged();
 
@@ -190,6 +201,8 @@ private:
     std::optional<ledger::RosterRow> m_person;
     bool m_personIsWalkIn = false;
     bool m_assisted = false;
+    bool m_pledgeFits = false;
+    bool m_pledgeEndSeen = false;
     InkStrokes m_ink;
     InkQuestion m_inkQuestion = InkQuestion::None;
     bool m_inkAsked = false; ///< once a signer

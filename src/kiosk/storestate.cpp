@@ -2,6 +2,9 @@
 
 #include "kiosk/phrases.h"
 
+#include <QDebug>
+#include <QMetaEnum>
+
 #include <algorithm>
 #include <limits>
 
@@ -70,14 +73,12 @@ void StoreState::readStatus()
     const auto status = m_store->status();
     if (!status) {
         m_halted = true;
-        m_stop = Stop::Failed;
-        m_stopDetail = QString::fromStdString(status.error().what);
+        setStop(Stop::Failed, QString::fromStdString(status.error().what));
         return;
     }
     m_status = *status;
     if (!m_halted) {
-        m_stop = stopOf(status->stop);
-        m_stopDetail = QString::fromStdString(status->stopDetail);
+        setStop(stopOf(status->stop), QString::fromStdString(status->stopDetail));
     }
 }
 
@@ -90,9 +91,19 @@ void StoreState::readDisk()
 void StoreState::halt(Stop stop, const QString& detail)
 {
     m_halted = true;
+    setStop(stop, detail);
+    emit changed();
+}
+
+void StoreState::setStop(Stop stop, const QString& detail)
+{
+    const bool another = stop != m_stop || detail != m_stopDetail;
     m_stop = stop;
     m_stopDetail = detail;
-    emit changed();
+    if (another && stop != Stop::None) {
+        const auto* name = QMetaEnum::fromType<Stop>().valueToKey(static_cast<int>(stop));
+        qWarning().noquote() << "ikrar-kiosk: stopped," << name << detail;
+    }
 }
 
 void StoreState::halt(const Error& error)
@@ -162,6 +173,11 @@ int StoreState::signedInAll() const
     return toInt(m_status.signedEntries - std::min(m_status.signedEntries, m_status.voidedEntries));
 }
 
+bool StoreState::followUp() const
+{
+    return m_status.openSession && m_status.signedEntries > m_status.signedInSession;
+}
+
 int StoreState::expected() const
 {
     return toInt(m_status.rosterCount);
@@ -203,7 +219,10 @@ const pledge::Session* StoreState::session() const
         return nullptr;
     }
     const auto& sessions = m_store->ceremony().sessions;
-    const auto number = m_status.openSession.value_or(1);
+    if (m_status.closed) {
+        return nullptr;
+    }
+    const auto number = m_status.openSession.value_or(m_status.lastSession + 1);
     return number >= 1 && number <= sessions.size() ? &sessions[number - 1] : nullptr;
 }
 

@@ -19,8 +19,6 @@ class StoreState : public QObject
     QML_UNCREATABLE("kiosk.state")
     /// Why signing is stopped; the whole screen says so unless it is None.
     Q_PROPERTY(Stop stop READ stop NOTIFY changed FINAL)
-    /// The technical cause, in English, for whoever is called.
-    Q_PROPERTY(QString stopDetail READ stopDetail NOTIFY changed FINAL)
     /// The kiosk looks again by itself every few seconds; false when only people or a restart can
     /// help.
     Q_PROPERTY(bool stopMayPass READ stopMayPass NOTIFY changed FINAL)
@@ -29,8 +27,8 @@ class StoreState : public QObject
     /// Of the open session; 0 while none is open. A follow-up session may have a number that the
     /// ceremony does not name.
     Q_PROPERTY(int sessionNumber READ sessionNumber NOTIFY changed FINAL)
-    /// Of the open session, else of the ceremony's first: name may be empty; place; `Senin, 18
-    /// September 2023`; `08.00 WITA`.
+    /// Of the open session, else of the next that the ceremony names; all empty when there is none.
+    /// The name may be empty; place; `Senin, 18 September 2023`; `08.00 WITA`.
     Q_PROPERTY(QString sessionName READ sessionName NOTIFY changed FINAL)
     Q_PROPERTY(QString sessionPlace READ sessionPlace NOTIFY changed FINAL)
     Q_PROPERTY(QString sessionDate READ sessionDate NOTIFY changed FINAL)
@@ -38,6 +36,8 @@ class StoreState : public QObject
     /// Signed in the open session, and in the whole log less the voided.
     Q_PROPERTY(int signedInSession READ signedInSession NOTIFY changed FINAL)
     Q_PROPERTY(int signedInAll READ signedInAll NOTIFY changed FINAL)
+    /// The open session is not the first: signedInSession is another number than signedInAll.
+    Q_PROPERTY(bool followUp READ followUp NOTIFY changed FINAL)
     Q_PROPERTY(int expected READ expected NOTIFY changed FINAL)
     /// Committed entries that the published files do not hold yet.
     Q_PROPERTY(int unpublished READ unpublished NOTIFY changed FINAL)
@@ -79,6 +79,7 @@ public:
     void retry();
 
     [[nodiscard]] Stop stop() const { return m_stop; }
+    /// The technical cause in English, which goes to the system's journal and not on the screen.
     [[nodiscard]] QString stopDetail() const { return m_stopDetail; }
     [[nodiscard]] bool stopMayPass() const;
     [[nodiscard]] bool sessionOpen() const { return m_status.openSession.has_value(); }
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] QString sessionTime() const;
     [[nodiscard]] int signedInSession() const;
     [[nodiscard]] int signedInAll() const;
+    [[nodiscard]] bool followUp() const;
     [[nodiscard]] int expected() const;
     [[nodiscard]] int unpublished() const;
     [[nodiscard]] int logSize() const;
@@ -105,6 +107,8 @@ signals:
 private:
     [[nodiscard]] const pledge::Session* session() const;
     void readStatus();
+    /// Tells the journal too, once each time the cause becomes another one.
+    void setStop(Stop stop, const QString& detail);
     void readDisk();
 
     const Preferences& m_preferences;

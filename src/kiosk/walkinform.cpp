@@ -11,6 +11,11 @@ WalkInForm::WalkInForm(const Preferences& preferences, QObject* parent)
     , m_identity(preferences)
 {
     connect(&m_identity, &IdentityInput::typedChanged, this, &WalkInForm::changed);
+    connect(&m_identity, &IdentityInput::accepted, this, [this] {
+        if (m_question == Question::AskNumber) {
+            ask(Question::AskName);
+        }
+    });
     connect(&m_unit, &UnitPicker::changed, this, &WalkInForm::changed);
 }
 
@@ -49,7 +54,90 @@ void WalkInForm::clear()
     m_post.clear();
     m_unit.clear();
     m_tried = false;
+    ask(Question::AskCategory);
+}
+
+void WalkInForm::next()
+{
+    switch (m_question) {
+    case Question::AskCategory:
+        if (answered()) {
+            ask(Question::AskNumber);
+        }
+        break;
+    case Question::AskNumber:
+        m_identity.submit(); // accepted, it leads on
+        break;
+    case Question::AskName:
+        if (answered() && !m_ceremony->units.empty()) {
+            ask(Question::AskUnit);
+        } else if (answered()) {
+            submit();
+        }
+        break;
+    case Question::AskUnit:
+        submit();
+        break;
+    }
+}
+
+void WalkInForm::nextWithoutNumber()
+{
+    if (m_question == Question::AskNumber && mayLackNumber()) {
+        m_withoutNumber = true;
+        ask(Question::AskName);
+    }
+}
+
+bool WalkInForm::back()
+{
+    switch (m_question) {
+    case Question::AskCategory:
+        return false;
+    case Question::AskNumber:
+        ask(Question::AskCategory);
+        break;
+    case Question::AskName:
+        m_withoutNumber = false;
+        ask(Question::AskNumber);
+        break;
+    case Question::AskUnit:
+        ask(Question::AskName);
+        break;
+    }
+    return true;
+}
+
+bool WalkInForm::answered() const
+{
+    switch (m_question) {
+    case Question::AskCategory:
+        return m_categoryIndex >= 0;
+    case Question::AskNumber:
+        return m_identity.complete();
+    case Question::AskName:
+        return named();
+    case Question::AskUnit:
+        break;
+    }
+    return m_unit.chosen();
+}
+
+bool WalkInForm::mayGoOn() const
+{
+    return answered() || m_question == Question::AskNumber;
+}
+
+void WalkInForm::ask(Question question)
+{
+    m_question = question;
+    emit questionChanged();
     emit changed();
+}
+
+bool WalkInForm::named() const
+{
+    return m_name.simplified().size() >= 2 && whole().has_value();
 }
 
 void WalkInForm::submit()
@@ -147,7 +235,7 @@ WalkInForm::Field WalkInForm::missing() const
     if (!m_withoutNumber && !m_identity.complete()) {
         return Field::Number;
     }
-    if (m_name.simplified().size() < 2 || !whole()) {
+    if (!named()) {
         return Field::Name;
     }
     return m_unit.chosen() || m_ceremony->units.empty() ? Field::None : Field::Unit;

@@ -28,6 +28,12 @@ class WalkInForm : public QObject
     Q_PROPERTY(ikrar::kiosk::UnitPicker* unit READ unit CONSTANT FINAL)
     /// May stay empty.
     Q_PROPERTY(QString post READ post WRITE setPost NOTIFY changed FINAL)
+    /// What the page asks. In this order; the unit is left out where the ceremony names none.
+    Q_PROPERTY(Question question READ question NOTIFY questionChanged FINAL)
+    /// The present question has its answer.
+    Q_PROPERTY(bool answered READ answered NOTIFY changed FINAL)
+    /// `next` leads on, or says what is wrong with the number.
+    Q_PROPERTY(bool mayGoOn READ mayGoOn NOTIFY changed FINAL)
     /// The first field that keeps the form from being submitted.
     Q_PROPERTY(Field missing READ missing NOTIFY changed FINAL)
     /// `submit` was tried: `missing` is to be pointed at.
@@ -36,6 +42,8 @@ class WalkInForm : public QObject
 public:
     enum class Field { None, Category, Number, Name, Unit };
     Q_ENUM(Field)
+    enum class Question { AskCategory, AskNumber, AskName, AskUnit };
+    Q_ENUM(Question)
 
     explicit WalkInForm(const Preferences& preferences, QObject* parent = nullptr);
 
@@ -45,6 +53,12 @@ public:
     void begin(const std::optional<pledge::Identity>& identity);
     void clear();
     Q_INVOKABLE void submit();
+    /// To the next question; submits after the last. A whole number leads on by itself.
+    Q_INVOKABLE void next();
+    /// *Tanpa nomor*: from the number to the name, where mayLackNumber.
+    Q_INVOKABLE void nextWithoutNumber();
+    /// To the question before. False at the first.
+    bool back();
 
     [[nodiscard]] QStringList categories() const;
     [[nodiscard]] int categoryIndex() const { return m_categoryIndex; }
@@ -58,20 +72,27 @@ public:
     [[nodiscard]] UnitPicker* unit() { return &m_unit; }
     [[nodiscard]] QString post() const { return m_post; }
     void setPost(const QString& post);
+    [[nodiscard]] Question question() const { return m_question; }
+    [[nodiscard]] bool answered() const;
+    [[nodiscard]] bool mayGoOn() const;
     [[nodiscard]] Field missing() const;
     [[nodiscard]] bool tried() const { return m_tried; }
 
 signals:
     void changed();
+    void questionChanged();
     void submitted(const ikrar::ledger::RosterRow& person);
 
 private:
+    void ask(Question question);
+    [[nodiscard]] bool named() const;
     /// Of the number, or of the name where there is none.
     [[nodiscard]] std::optional<pledge::Identity> whole() const;
 
     const pledge::Ceremony* m_ceremony = nullptr;
     IdentityInput m_identity;
     UnitPicker m_unit;
+    Question m_question = Question::AskCategory;
     int m_categoryIndex = -1;
     bool m_withoutNumber = false;
     QString m_name;

@@ -18,7 +18,7 @@ void type(IdentityInput& input, const char* text)
 // Everything of a search that a screen could show of a person.
 QString shown(const PersonSearch& search)
 {
-    return search.name() + search.unitName() + search.post() + search.maskedNumber();
+    return search.name() + search.unitName() + search.maskedNumber();
 }
 
 } // namespace
@@ -132,11 +132,12 @@ TEST_CASE("a search shows a person only when one match remains", "[kiosk]")
     {
         search.unit()->choose(1);
         CHECK(search.state() == PersonSearch::State::One);
-        CHECK(search.name() == u"Sitti Contoh");
-        CHECK(search.post() == u"Perencana");
+        CHECK(search.name() == u"Sitti C•••");
+        CHECK(search.unitName() == u"OPD contoh 2");
         CHECK(search.maskedNumber() == u"19870202 •••••• • 002");
         search.take();
         CHECK(session.page() == Page::IsThisYou);
+        CHECK(session.personName() == u"Sitti Contoh");
         CHECK(session.personPost() == u"Perencana");
     }
     SECTION("two in one unit are told apart by their number only")

@@ -29,6 +29,7 @@ public:
     {
         typeNumber(number);
         session.confirmPerson();
+        session.showPledge(true, true);
         session.acceptPledge();
     }
 
@@ -203,6 +204,7 @@ TEST_CASE("a signer goes from welcome to a receipt that verifies", "[kiosk]")
     CHECK_FALSE(session.personIsWalkIn());
     session.confirmPerson();
     CHECK(session.page() == Page::Pledge);
+    session.showPledge(true, true);
     session.acceptPledge();
     CHECK(session.page() == Page::Sign);
     signer.draw();
@@ -234,6 +236,7 @@ TEST_CASE("four touches besides the ink lead from the person to the receipt", "[
     Signer signer(fixture.kiosk);
     signer.typeNumber(andi);
     signer.session.confirmPerson();
+    signer.session.showPledge(true, true);
     signer.session.acceptPledge();
     signer.draw();
     signer.session.finishInk();
@@ -348,6 +351,7 @@ TEST_CASE("a number that is not listed leads to the form with the number in it",
     CHECK(session.personIsWalkIn());
     CHECK(session.personName() == u"Tamu Contoh");
     session.confirmPerson();
+    session.showPledge(true, true);
     session.acceptPledge();
     signer.draw();
     session.finishInk();
@@ -404,6 +408,7 @@ TEST_CASE("whoever has no number signs by name, and so does the next of that nam
         CHECK(session.personNumber() == u"");
         CHECK(session.personNumberKind() == u"");
         session.confirmPerson();
+        session.showPledge(true, true);
         session.acceptPledge();
         signer.draw();
         session.finishInk();
@@ -469,7 +474,7 @@ TEST_CASE("assisted signing names the helper and is recorded as such", "[kiosk]"
     CHECK(form.missing() == AssistanceForm::Field::HelperName);
     form.setHelperName(QStringLiteral("Petugas Contoh"));
     form.setHelperNumber(QStringLiteral("198504122010011001"));
-    form.setReason(QStringLiteral("Gangguan penglihatan"));
+    form.setReason(AssistanceForm::Difficulty::Sight);
     form.setThumbMark(true);
     form.submit();
     CHECK(session.page() == Page::WhoAreYou);
@@ -477,6 +482,7 @@ TEST_CASE("assisted signing names the helper and is recorded as such", "[kiosk]"
 
     session.identity()->type(QString::fromLatin1(andi));
     session.confirmPerson();
+    session.showPledge(true, true);
     session.acceptPledge();
     session.finishInk(); // a thumb mark needs no ink, and nobody is asked about it
     CHECK(session.page() == Page::Confirm);
@@ -484,6 +490,8 @@ TEST_CASE("assisted signing names the helper and is recorded as such", "[kiosk]"
     const auto row = must(fixture.ledger()->registered().at(2));
     CHECK(row->declaration.method == pledge::Method::Assisted);
     CHECK(row->declaration.assistance.helperName == "Petugas Contoh");
+    CHECK(row->declaration.assistance.helperNumber == "198504122010011001");
+    CHECK(row->declaration.assistance.reason == "Sulit melihat");
     CHECK(row->declaration.assistance.thumbMark);
     CHECK(row->declaration.trivialInk);
     session.finish();
@@ -570,6 +578,7 @@ TEST_CASE("verbs of another page do nothing", "[kiosk]")
     KioskFixture fixture;
     auto& session = *fixture.kiosk.session();
     session.confirmPerson();
+    session.showPledge(true, true);
     session.acceptPledge();
     session.finishInk();
     session.declare();
@@ -578,6 +587,7 @@ TEST_CASE("verbs of another page do nothing", "[kiosk]")
     CHECK(session.page() == Page::Welcome);
     session.start();
     session.declare();
+    session.showPledge(true, true);
     session.acceptPledge();
     CHECK(session.page() == Page::WhoAreYou);
 }

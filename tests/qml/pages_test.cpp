@@ -168,7 +168,7 @@ TEST_CASE("a helper is recorded before the signer goes on", "[qml]")
         write(run, QStringLiteral("Petugas Contoh"));
         look(run, format, "assistance-keyboard");
         run.session().assistance()->setHelperNumber(QStringLiteral("199009132025242014"));
-        run.session().assistance()->setReason(QStringLiteral("Sulit melihat"));
+        run.session().assistance()->setReason(kiosk::AssistanceForm::Difficulty::Sight);
         screen.touch(run.words().next);
         CHECK(run.session().assisted());
         CHECK(run.session().page() == Page::WhoAreYou);
@@ -193,8 +193,10 @@ TEST_CASE("blank ink is asked about once", "[qml]")
         run.screen.touch(run.words().begin);
         run.screen.type(QLatin1String(somebody));
         run.screen.touch(run.words().yes);
-        run.session().acceptPledge();
-        run.screen.settle();
+        while (run.screen.find(run.words().readOn) != nullptr) {
+            run.screen.touch(run.words().readOn);
+        }
+        run.screen.touch(run.words().next);
         run.screen.touch(run.words().next);
         CHECK(run.session().page() == Page::Sign);
         look(run, format, "blank-ink");
