@@ -392,8 +392,8 @@
         <translation>Your name</translation>
     </message>
     <message>
-        <source>Saya tidak ada di daftar</source>
-        <translation>I am not on the list</translation>
+        <source>Saya tidak terdaftar</source>
+        <translation>I am not listed</translation>
     </message>
     <message>
         <source>Nama itu belum ditemukan. Mohon ketik setiap kata dengan lengkap dan periksa ejaannya, atau gunakan nomor Anda.</source>

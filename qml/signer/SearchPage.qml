@@ -31,6 +31,8 @@ PageFrame {
 
     aside: [
         ActionButton {
+            // Where the bar has no room for all, the number's page has this way out too.
+            visible: root.search.state !== PersonSearch.Nobody || !(Theme.compact || Theme.growth > 1.2)
             text: qsTr("Batal")
             symbol: "close"
             onClicked: root.session.cancel()
@@ -53,7 +55,7 @@ PageFrame {
         },
         // In the bar, which the keyboard never hides.
         ActionButton {
-            text: qsTr("Saya tidak ada di daftar")
+            text: qsTr("Saya tidak terdaftar")
             visible: root.search.state === PersonSearch.Nobody
             onClicked: root.session.useWalkIn()
         }

@@ -118,7 +118,7 @@ PageFrame {
                 horizontalAlignment: Text.AlignHCenter
                 text: root.noticeText
                 strong: true
-                font.pixelSize: Theme.small
+                font.pixelSize: root.smallPrint
             }
             Words {
                 visible: !root.session.canStart

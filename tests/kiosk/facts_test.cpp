@@ -39,6 +39,59 @@ TEST_CASE("the welcome screen has the ceremony's facts in both languages", "[kio
     CHECK(state.timeNow() == u"08:05 WITA");
 }
 
+TEST_CASE("between sessions the next one is shown, and all who have signed are counted", "[kiosk]")
+{
+    const auto person = takalarPeople().front().identity;
+    KioskFixture fixture(
+        {.roster = {{person, "Andi Contoh", "desa-1", "", "", pledge::Category::Pns}},
+            .openSession = false,
+            .file = base::Path(IKRAR_TESTS) / "fuzz/corpus/ceremony/ok-sample"});
+    auto& state = *fixture.kiosk.state();
+    const auto ledger = fixture.ledger();
+    CHECK(state.sessionName() == u"Sesi utama");
+
+    must(ledger->startSession(1));
+    pledge::Declaration declaration;
+    declaration.identity = person;
+    declaration.name = "Andi Contoh";
+    declaration.unit = "desa-1";
+    declaration.category = pledge::Category::Pns;
+    declaration.ink = pledge::encodeInk({});
+    declaration.trivialInk = true;
+    (void)must(ledger->sign(declaration));
+    state.refresh();
+    CHECK(state.sessionName() == u"Sesi utama");
+    CHECK(state.signedInAll() == 1);
+    CHECK_FALSE(state.followUp());
+
+    must(ledger->endSession());
+    state.refresh();
+    CHECK(state.sessionName() == u"Sesi susulan");
+    CHECK(state.sessionPlace().isEmpty());
+    CHECK(state.signedInAll() == 1);
+
+    must(ledger->startSession(2));
+    state.refresh();
+    CHECK(state.followUp());
+    CHECK(state.signedInSession() == 0);
+    CHECK(state.signedInAll() == 1);
+
+    must(ledger->endSession());
+    state.refresh();
+    CHECK(state.sessionName().isEmpty());
+    CHECK(state.sessionDate().isEmpty());
+}
+
+TEST_CASE("leaders, observers and the contact are given as the ceremony names them", "[kiosk]")
+{
+    KioskFixture fixture(
+        {.roster = {}, .file = base::Path(IKRAR_TESTS) / "fuzz/corpus/ceremony/ok-sample"});
+    const auto& facts = *fixture.kiosk.ceremony();
+    CHECK(facts.leaders() == QStringList{QStringLiteral("Nama Contoh, Pj Bupati")});
+    CHECK(facts.observers() == QStringList{QStringLiteral("Forkopimda")});
+    CHECK(facts.contact() == u"Petugas Contoh, +62 (411) 000-000");
+}
+
 TEST_CASE("every ceremony of the assets opens", "[kiosk]")
 {
     const auto* ceremony

@@ -1,4 +1,5 @@
 #include "kiosk/fixture.h"
+#include "kiosk/phrases.h"
 #include "kiosk/string_makers.h"
 
 using namespace ikrar;
@@ -161,6 +162,14 @@ TEST_CASE("a search shows a person only when one match remains", "[kiosk]")
         CHECK(search.state() == PersonSearch::State::Nobody);
         CHECK(shown(search).isEmpty());
     }
+}
+
+TEST_CASE("of a name only the words typed are shown whole", "[kiosk]")
+{
+    const auto name = QStringLiteral("Drs. H. Ma'ruf Contoh Seratus Satu, M.Si.");
+    CHECK(guardedName(name, QStringLiteral("seratus")) == u"Drs. H. M••• C••• Seratus S•••, M.Si.");
+    CHECK(
+        guardedName(name, QStringLiteral("MARUF satu")) == u"Drs. H. Ma'ruf C••• S••• Satu, M.Si.");
 }
 
 TEST_CASE("whatever is typed, a search never shows more than one person", "[kiosk]")

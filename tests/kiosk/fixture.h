@@ -92,14 +92,17 @@ public:
         bool rehearsal = true; ///< its key has no passphrase, which makes tests fast
         std::vector<ledger::RosterRow> roster = takalarPeople();
         bool openSession = true;
+        base::Path file{}; ///< a ceremony that is not among those of assets/
     };
 
     KioskFixture() : KioskFixture(Choice{}) { }
     explicit KioskFixture(const Choice& choice)
     {
+        const auto file = choice.file.empty()
+            ? base::Path(IKRAR_ASSETS) / "ceremonies" / (choice.ceremony + ".toml")
+            : choice.file;
         const ledger::NewStore store{
-            base::Path(IKRAR_ASSETS) / "ceremonies" / (choice.ceremony + ".toml"), data(),
-            "kiosk-01", {}, choice.rehearsal ? "" : "rahasia", choice.rehearsal};
+            file, data(), "kiosk-01", {}, choice.rehearsal ? "" : "rahasia", choice.rehearsal};
         auto ledger = must(ledger::Ledger::create(store, environment));
         must(ledger->roster().import(choice.roster));
         if (choice.openSession) {

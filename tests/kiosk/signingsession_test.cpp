@@ -499,6 +499,132 @@ TEST_CASE("assisted signing names the helper and is recorded as such", "[kiosk]"
     CHECK(form.helperName().isEmpty());
 }
 
+TEST_CASE("a helper's number is a NIP or a NIK, and what is wrong is said", "[kiosk]")
+{
+    Preferences preferences;
+    AssistanceForm form(preferences);
+    form.setHelperName(QStringLiteral("Petugas Contoh"));
+    form.setReason(AssistanceForm::Difficulty::Reading);
+    for (const char* wrong :
+        {"", "abc", "19900913202524201", "199013132025242014", "0000000000000000"}) {
+        INFO(wrong);
+        form.setHelperNumber(QString::fromLatin1(wrong));
+        CHECK(form.missing() == AssistanceForm::Field::HelperNumber);
+    }
+    form.setHelperNumber(QStringLiteral("199013132025242014"));
+    CHECK(form.numberProblem() == u"Bulan lahir pada angka ke-5–6 perlu diperiksa.");
+    preferences.setLanguage(Preferences::Language::English);
+    CHECK(form.numberProblem() == u"Please check the month of birth in digits 5–6.");
+    for (const auto& [typed, kept] : {std::pair{"19900913 202524 2 014", "199009132025242014"},
+             {"7305010101700001", "7305010101700001"}}) {
+        form.setHelperNumber(QString::fromLatin1(typed));
+        CHECK(form.missing() == AssistanceForm::Field::None);
+        CHECK(form.numberProblem().isEmpty());
+        CHECK(form.assistance().helperNumber == kept);
+    }
+}
+
+TEST_CASE(
+    "the register keeps the reason of assistance in Indonesian, whatever the screen's language",
+    "[kiosk]")
+{
+    Preferences preferences;
+    AssistanceForm form(preferences);
+    preferences.setLanguage(Preferences::Language::English);
+    form.setReason(AssistanceForm::Difficulty::Hands);
+    preferences.setLanguage(Preferences::Language::Indonesian);
+    CHECK(form.reason() == AssistanceForm::Difficulty::Hands);
+    CHECK(form.assistance().reason == "Sulit menggerakkan tangan");
+}
+
+TEST_CASE("the pledge leads on only when its end was on the screen", "[kiosk]")
+{
+    KioskFixture fixture;
+    Signer signer(fixture.kiosk);
+    auto& session = signer.session;
+    signer.typeNumber(andi);
+    session.confirmPerson();
+    session.acceptPledge();
+    CHECK(session.page() == Page::Pledge);
+    session.showPledge(false, false); // larger than the page
+    session.acceptPledge();
+    CHECK(session.page() == Page::Pledge);
+    session.showPledge(false, true);
+    session.showPledge(false, false); // scrolled up again
+    CHECK(session.pledgeRead());
+    session.acceptPledge();
+    CHECK(session.page() == Page::Sign);
+    session.cancel();
+
+    signer.typeNumber(pppk); // the next person has not read it
+    session.confirmPerson();
+    CHECK_FALSE(session.pledgeRead());
+}
+
+TEST_CASE("a walk-in is asked one question after the other", "[kiosk]")
+{
+    using Question = WalkInForm::Question;
+    KioskFixture fixture;
+    Signer signer(fixture.kiosk);
+    auto& session = signer.session;
+    signer.typeNumber(stranger);
+    session.useWalkIn();
+    auto& form = *session.walkIn();
+    CHECK(form.question() == Question::AskCategory);
+    CHECK_FALSE(form.mayGoOn());
+    form.next();
+    CHECK(form.question() == Question::AskCategory);
+    form.setCategoryIndex(static_cast<int>(form.categories().indexOf(QStringLiteral("PNS"))));
+    form.next();
+
+    CHECK(form.question() == Question::AskNumber); // as it was typed before
+    CHECK(form.answered());
+    form.identity()->backspace();
+    CHECK_FALSE(form.answered());
+    CHECK(form.mayGoOn());
+    form.next(); // says what is wrong
+    CHECK(form.question() == Question::AskNumber);
+    CHECK_FALSE(form.identity()->problem().isEmpty());
+    form.nextWithoutNumber(); // a PNS has one
+    CHECK(form.question() == Question::AskNumber);
+    form.identity()->type(QStringLiteral("1")); // the last digit leads on
+    CHECK(form.question() == Question::AskName);
+
+    form.setName(QStringLiteral(" A "));
+    CHECK_FALSE(form.mayGoOn());
+    form.setName(QStringLiteral("Peserta Baru"));
+    form.next();
+    CHECK(form.question() == Question::AskUnit);
+    CHECK_FALSE(form.mayGoOn());
+    form.next();
+    CHECK(session.page() == Page::WalkIn);
+    for (const auto before : {Question::AskName, Question::AskNumber, Question::AskCategory}) {
+        session.back();
+        CHECK(form.question() == before);
+    }
+    session.back();
+    CHECK(session.page() == Page::WhoAreYou);
+}
+
+TEST_CASE("going back from the name asks for the number again", "[kiosk]")
+{
+    using Question = WalkInForm::Question;
+    KioskFixture fixture;
+    Signer signer(fixture.kiosk);
+    signer.session.start();
+    signer.session.useWalkIn();
+    auto& form = *signer.session.walkIn();
+    form.setCategoryIndex(
+        static_cast<int>(form.categories().indexOf(QStringLiteral("Perangkat Desa"))));
+    form.next();
+    form.nextWithoutNumber();
+    CHECK(form.question() == Question::AskName);
+    CHECK(form.withoutNumber());
+    signer.session.back();
+    CHECK(form.question() == Question::AskNumber);
+    CHECK_FALSE(form.withoutNumber());
+}
+
 TEST_CASE("leaving the helper's form makes the signer unassisted again", "[kiosk]")
 {
     KioskFixture fixture;
@@ -871,6 +997,34 @@ TEST_CASE("a kiosk without a store shows why", "[kiosk]")
     CHECK(kiosk.state()->stopDetail() == u"/var/lib/ikrar: no store");
     kiosk.advance(1h);
     CHECK(kiosk.session()->page() == Page::Stopped);
+}
+
+namespace {
+
+QStringList journal;
+
+void keepInJournal(QtMsgType, const QMessageLogContext&, const QString& message)
+{
+    journal += message;
+}
+
+} // namespace
+
+TEST_CASE("the cause of a stop is told to the journal once", "[kiosk]")
+{
+    FailingKiosk failing;
+    journal.clear();
+    auto* before = qInstallMessageHandler(keepInJournal);
+    failing.failing->stop = ledger::Stop::Copy;
+    for (int round = 0; round < 3; ++round) {
+        failing.kiosk.advance(2s);
+    }
+    failing.kiosk.state()->halt(StoreState::Stop::DeviceFailed, QStringLiteral("/data: errno 5"));
+    qInstallMessageHandler(before);
+    REQUIRE(journal.size() == 2);
+    CHECK(journal[0].contains(u"Copy"));
+    CHECK(journal[1].contains(u"DeviceFailed"));
+    CHECK(journal[1].contains(u"/data: errno 5"));
 }
 
 TEST_CASE("a disk with little space left is shown", "[kiosk]")

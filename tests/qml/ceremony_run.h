@@ -2,6 +2,7 @@
 
 #include "kiosk/fixture.h"
 #include "qml/screen.h"
+#include "qml/stories.h"
 #include "qml/walker.h"
 
 #include <QDir>
@@ -44,23 +45,18 @@ inline const std::vector<std::string>& ceremonies()
     return all;
 }
 
-constexpr const char* somebody = "198609262015051001";
-
-/// One PNS with a long name, in the deepest unit of the ceremony.
-inline std::vector<ledger::RosterRow> oneOf(const std::string& id)
+inline std::vector<ledger::RosterRow> rosterOf(const std::string& id)
 {
     const auto file = base::Path(IKRAR_ASSETS) / "ceremonies" / (id + ".toml");
     const auto toml = must(base::readFile(file, pledge::maxCeremonySize));
     const auto ceremony = must(pledge::parseCeremony(base::asText(toml)));
-    return {{{pledge::IdentityKind::Nip, somebody}, "Drs. H. Peserta Contoh Seratus Satu, M.Si.",
-        ceremony.units.back().id, "Kepala Subbagian Umum dan Kepegawaian", "Pembina (IV/a)",
-        pledge::Category::Pns}};
+    return storyRoster(ceremony);
 }
 
 /// A kiosk on a new store of this ceremony, on a screen.
 struct Run {
     Run(const std::string& ceremony, const Format& format)
-        : fixture({ceremony, true, oneOf(ceremony), true})
+        : fixture({ceremony, true, rosterOf(ceremony), true})
         , screen(fixture.kiosk, format)
     {
     }

@@ -38,7 +38,7 @@ public:
     /// `kiosk` is borrowed. Throws std::runtime_error where the QML does not load.
     Screen(kiosk::Kiosk& kiosk, const Format& format);
 
-    [[nodiscard]] QQuickWindow& window() { return *m_window; }
+    [[nodiscard]] QQuickWindow& window() const { return *m_window; }
     [[nodiscard]] double pixelsPerMm() const { return m_pixelsPerMm; }
     /// What QML complained of since the last call.
     [[nodiscard]] QStringList takeWarnings();
