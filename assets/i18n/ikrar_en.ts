@@ -392,8 +392,8 @@
         <translation>Your name</translation>
     </message>
     <message>
-        <source>Saya tidak terdaftar</source>
-        <translation>I am not listed</translation>
+        <source>Tidak terdaftar</source>
+        <translation>Not listed</translation>
     </message>
     <message>
         <source>Nama itu belum ditemukan. Mohon ketik setiap kata dengan lengkap dan periksa ejaannya, atau gunakan nomor Anda.</source>
@@ -600,8 +600,8 @@
         <translation>Staff must keep this kiosk as it is, to be examined.</translation>
     </message>
     <message>
-        <source>Petugas perlu memeriksa data dan kata sandinya, lalu menyalakan ulang perangkat.</source>
-        <translation>Staff must check the data and its passphrase, then restart the kiosk.</translation>
+        <source>Petugas perlu memeriksa penyimpanan, data, dan kata sandinya. Setelah itu data dibuka dengan sendirinya.</source>
+        <translation>Staff must check the storage, the data and its passphrase. The data is then opened by itself.</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,6 @@ Item {
     Image {
         anchors.fill: parent
         source: root.name === "" ? "" : "data:image/svg+xml;utf8," + root.drawing
-        sourceSize.width: root.size
-        sourceSize.height: root.size
+        sourceSize: Qt.size(root.size, root.size)
     }
 }

@@ -55,7 +55,7 @@ PageFrame {
         },
         // In the bar, which the keyboard never hides.
         ActionButton {
-            text: qsTr("Saya tidak terdaftar")
+            text: qsTr("Tidak terdaftar")
             visible: root.search.state === PersonSearch.Nobody
             onClicked: root.session.useWalkIn()
         }

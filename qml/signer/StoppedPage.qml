@@ -47,7 +47,7 @@ PageFrame {
         case StoreState.RolledBack:
             return qsTr("Petugas perlu menyimpan perangkat ini apa adanya untuk diperiksa.");
         case StoreState.NotOpened:
-            return qsTr("Petugas perlu memeriksa data dan kata sandinya, lalu menyalakan ulang perangkat.");
+            return qsTr("Petugas perlu memeriksa penyimpanan, data, dan kata sandinya. Setelah itu data dibuka dengan sendirinya.");
         default:
             return qsTr("Perangkat ini memeriksa lagi dengan sendirinya. Mohon tunggu.");
         }

@@ -51,8 +51,7 @@ PageFrame {
             width: Theme.landscape ? parent.height * 1.15 : parent.width * 0.98
             height: width
             source: "qrc:/ikrar/icons/guilloche.svg"
-            sourceSize.width: width
-            sourceSize.height: height
+            sourceSize: Qt.size(width, height)
             opacity: 0.2
             Accessible.ignored: true
         }

@@ -105,7 +105,7 @@ public:
     /// Between the keypad and the search by name.
     Q_INVOKABLE void useSearch();
     Q_INVOKABLE void useNumber();
-    /// *Saya tidak terdaftar*, from WhoAreYou, Search and NotListed.
+    /// *Tidak terdaftar* of Search, *isi data diri* of NotListed.
     Q_INVOKABLE void useWalkIn();
     /// *Dibantu petugas*, from Welcome to Pledge; comes back to the same page (WhoAreYou from
     /// Welcome) when the form is submitted or left by `back`.

@@ -105,7 +105,7 @@ void withoutNumber(Stage& stage)
     stage.touch("WelcomePage", "Sentuh di sini untuk mulai");
     stage.touch("IdentifyPage", "Cari dengan nama");
     stage.type("daeng");
-    stage.touch("SearchPage", "Saya tidak terdaftar");
+    stage.touch("SearchPage", "Tidak terdaftar");
     stage.touch(village);
     stage.touch("WalkInPage", "Lanjut");
     stage.look("walk-in-without-number");
