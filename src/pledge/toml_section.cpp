@@ -42,26 +42,37 @@ bool hasControls(std::string_view text, TomlSection::Lines lines)
     return false;
 }
 
+bool contains(std::string_view set, char c)
+{
+    return set.find(c) != std::string_view::npos;
+}
+
 bool isBefore(const toml::source_position& a, const toml::source_position& b)
 {
     return std::tie(a.line, a.column) < std::tie(b.line, b.column);
 }
 
-/// Finds the dots between keys: those outside of strings and comments. toml++ makes one nested
-/// table of each and frees them recursively, so a long line of them would exhaust the stack.
-class DotScanner
+/// Reads what stands outside of strings and comments for what toml++ 3.3 must not be given: many
+/// dotted keys (it makes a nested table of each and frees them recursively, which exhausts the
+/// stack), and anything beyond ASCII (TOML has none there; its tables of spaces run into undefined
+/// behaviour, at most of U+00A1 to U+0499 for one). That both see the same strings, a quote is
+/// refused where TOML has none, which toml++ notices only later.
+class UnquotedScanner
 {
 public:
-    explicit DotScanner(std::string_view text) : m_text(text) { }
+    explicit UnquotedScanner(std::string_view text) : m_text(text) { }
 
-    /// Where a line passes the bound.
-    [[nodiscard]] std::optional<toml::source_position> tooMany();
+    /// The first such place.
+    [[nodiscard]] std::optional<TomlProblems::Problem> find();
 
 private:
     static constexpr std::size_t mostDots = 16;
 
+    /// Over one character, string or comment.
+    void advance(char c);
     void skipString();
     void skipComment();
+    [[nodiscard]] TomlProblems::Problem here(std::string_view sentence) const;
 
     std::string_view m_text;
     std::size_t m_at = 0;
@@ -69,33 +80,53 @@ private:
     toml::source_index m_line = 1;
 };
 
-std::optional<toml::source_position> DotScanner::tooMany()
+std::optional<TomlProblems::Problem> UnquotedScanner::find()
 {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (m_text.starts_with(byteOrderMark))
+        m_at = byteOrderMark.size();
     std::size_t dots = 0;
+    char before = '\n'; // the last that is no space
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
-        if (c == '"' || c == '\'') {
-            skipString();
-            continue;
-        }
-        if (c == '#') {
-            skipComment();
-            continue;
-        }
+        const bool quote = c == '"' || c == '\'';
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return here("a letter, sign or space that is not ASCII stands outside of quotes");
+        if (quote ? !contains("\n=.,[{", before) : before == '"' && !contains("\r\n=.,]}# \t", c))
+            return here("a quote stands beside what it does not belong to");
         if (c == '.' && ++dots > mostDots)
-            return toml::source_position{
-                m_line, static_cast<toml::source_index>(m_at - m_lineBegin + 1)};
-        ++m_at;
-        if (c == '\n') {
+            return here("too many dotted keys in one line: write them as tables");
+        if (c == '\n')
             dots = 0;
-            ++m_line;
-            m_lineBegin = m_at;
-        }
+        if (!contains("\r \t", c))
+            before = quote ? '"' : c;
+        advance(c);
     }
     return std::nullopt;
 }
 
-void DotScanner::skipString()
+void UnquotedScanner::advance(char c)
+{
+    if (c == '"' || c == '\'') {
+        skipString();
+    } else if (c == '#') {
+        skipComment();
+    } else {
+        ++m_at;
+    }
+    if (c == '\n') {
+        ++m_line;
+        m_lineBegin = m_at;
+    }
+}
+
+TomlProblems::Problem UnquotedScanner::here(std::string_view sentence) const
+{
+    return {
+        {m_line, static_cast<toml::source_index>(m_at - m_lineBegin + 1)}, std::string(sentence)};
+}
+
+void UnquotedScanner::skipString()
 {
     const char quote = m_text[m_at];
     const std::string fence(3, quote);
@@ -118,7 +149,7 @@ void DotScanner::skipString()
         m_lineBegin = begin + last + 1;
 }
 
-void DotScanner::skipComment()
+void UnquotedScanner::skipComment()
 {
     m_at = std::min(m_text.find('\n', m_at), m_text.size());
 }
@@ -142,8 +173,8 @@ Error TomlProblems::error() const
 Result<toml::table> parseToml(std::string_view text)
 {
     TomlProblems problems;
-    if (const auto at = DotScanner(text).tooMany()) {
-        problems.add(*at, "too many dotted keys in one line: write them as tables");
+    if (const auto problem = UnquotedScanner(text).find()) {
+        problems.add(problem->at, problem->sentence);
         return tl::unexpected(problems.error());
     }
     toml::parse_result result = toml::parse(text);

@@ -15,6 +15,11 @@ namespace ikrar::pledge {
 class TomlProblems
 {
 public:
+    struct Problem {
+        toml::source_position at;
+        std::string sentence;
+    };
+
     void add(const toml::source_position& at, std::string_view sentence);
 
     [[nodiscard]] bool none() const { return !m_first; }
@@ -22,15 +27,11 @@ public:
     [[nodiscard]] Error error() const;
 
 private:
-    struct Problem {
-        toml::source_position at;
-        std::string sentence;
-    };
     std::optional<Problem> m_first;
 };
 
 /// Errors: Invalid with line and column, also for dotted keys and values nested so deep that they
-/// could only be meant to exhaust the stack.
+/// could only be meant to exhaust the stack, and for anything but ASCII outside of quotes.
 [[nodiscard]] Result<toml::table> parseToml(std::string_view text);
 
 /// One table of a file. Each key that the format knows is asked for once; what is left at the end

@@ -178,6 +178,34 @@ TEST_CASE("a line of dotted keys is refused before it can exhaust the stack", "[
     }
 }
 
+TEST_CASE(
+    "outside of quotes a ceremony is ASCII, after the byte order mark that editors put", "[pledge]")
+{
+    CHECK(parseCeremony("\xEF\xBB\xBF" + sampleToml()));
+    CHECK(parseCeremony("# Jum\u2019at\n" + sampleToml()));
+    for (const char* space : {"\u00A0", "\u2007", "\uFEEF", "\uFEFF"}) {
+        const auto ceremony = parseCeremony("title" + std::string(space) + " = \"x\"\n");
+        REQUIRE_FALSE(ceremony);
+        CHECK(ceremony.error().what
+            == "line 1, column 6: a letter, sign or space that is not ASCII stands outside of "
+               "quotes");
+    }
+}
+
+TEST_CASE("a quote within a word is refused before anything else reads it", "[pledge]")
+{
+    for (const char* line : {"a = 0\"b\"", "a\"b\" = 1", "a = \"b\"c", "a = 'b' 'c'", "\"a\" b = 1",
+             "[\"a\"b]", "a = \"\"\"b\"\"\"\"\"\"c\"\"\""}) {
+        INFO(line);
+        const auto ceremony = parseCeremony(line + std::string("\n"));
+        REQUIRE_FALSE(ceremony);
+        CHECK_THAT(ceremony.error().what, Catch::Contains("a quote stands beside"));
+    }
+    const auto keyed = parseCeremony("\"a\".'b' = { \"c\"=[ 'd','e' ] } # f\n");
+    REQUIRE_FALSE(keyed);
+    CHECK_THAT(keyed.error().what, !Catch::Contains("quote"));
+}
+
 TEST_CASE("a unit is found by its id", "[pledge]")
 {
     const Ceremony ceremony = sample();
