@@ -1,7 +1,9 @@
 // ikrar-tour: goes through a ceremony on a store as one signer would, by touches on the same
-// screens that the kiosk shows, and keeps a picture of each. For machines without a display.
+// screens that the kiosk shows, and keeps a picture of each; then tells the stories beside that way
+// on a store that is thrown away. For machines without a display.
 #include "kiosk/ledgerstore.h"
 #include "qml/screen.h"
+#include "qml/stories.h"
 #include "qml/walker.h"
 #include "qr/encode.h"
 #include "qr/image.h"
@@ -10,7 +12,9 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 
+#include <cmath>
 #include <cstdio>
 #include <stdexcept>
 
@@ -34,15 +38,22 @@ struct Options {
     std::exit(2);
 }
 
-Format parseFormat(const QString& size, const QString& inches)
+QSize parseSides(const QString& text)
 {
-    const auto sides = size.split(u'x');
-    const QSize pixels = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
-    const double diagonal = inches.toDouble();
-    if (pixels.width() < 320 || pixels.height() < 320 || diagonal < 5) {
-        refuse(QStringLiteral("--size is WIDTHxHEIGHT in pixels, --inches a diagonal"));
+    const auto sides = text.split(u'x');
+    return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+}
+
+Format parseFormat(const QString& size, const QString& mm)
+{
+    const auto pixels = parseSides(size);
+    const auto sides = parseSides(mm);
+    if (pixels.width() < 320 || pixels.height() < 320 || sides.width() < 50
+        || sides.height() < 50) {
+        refuse(QStringLiteral("--size is WIDTHxHEIGHT in pixels, --mm in millimetres"));
     }
-    return {"tour", pixels, diagonal};
+    constexpr double mmInAnInch = 25.4;
+    return {"tour", pixels, std::hypot(sides.width(), sides.height()) / mmInAnInch};
 }
 
 Options readOptions(const QCoreApplication& application)
@@ -57,20 +68,20 @@ Options readOptions(const QCoreApplication& application)
         QStringLiteral("Where pictures and receipt go."), QStringLiteral("DIR"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the screen."),
         QStringLiteral("WxH"), QStringLiteral("1080x1920"));
-    const QCommandLineOption inches(QStringLiteral("inches"), QStringLiteral("Its diagonal."),
-        QStringLiteral("N"), QStringLiteral("21.5"));
+    const QCommandLineOption mm(QStringLiteral("mm"), QStringLiteral("What that measures."),
+        QStringLiteral("WxH"), QStringLiteral("268x476"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("id or en."),
         QStringLiteral("CODE"), QStringLiteral("id"));
     const QCommandLineOption number(QStringLiteral("number"),
         QStringLiteral("Who signs; the first of the roster who has not."), QStringLiteral("NIP"));
-    parser.addOptions({data, out, size, inches, language, number});
+    parser.addOptions({data, out, size, mm, language, number});
     parser.addHelpOption();
     parser.process(application);
     if (!parser.isSet(data) || !parser.isSet(out)) {
         refuse(QStringLiteral("--data and --out are needed"));
     }
     return {parser.value(data).toStdString(), QDir(parser.value(out)),
-        parseFormat(parser.value(size), parser.value(inches)), parser.value(number),
+        parseFormat(parser.value(size), parser.value(mm)), parser.value(number),
         parser.value(language) == QLatin1String("en")};
 }
 
@@ -80,7 +91,9 @@ T must(Result<T> result)
     if (!result) {
         throw std::runtime_error(result.error().what);
     }
-    return std::move(*result);
+    if constexpr (!std::is_void_v<T>) {
+        return std::move(*result);
+    }
 }
 
 /// The first person of the roster with a NIP who has not signed.
@@ -103,12 +116,52 @@ QString nextSigner(const base::Path& data, const ledger::Environment& environmen
     }
 }
 
+/// Numbered pictures, and what the walker finds on the pages that they show.
+class Album
+{
+public:
+    explicit Album(const QDir& out) : m_out(out) { }
+
+    void keep(Screen& screen, const char* page)
+    {
+        screen.settle();
+        const auto name = QStringLiteral("%1-%2.png")
+                              .arg(++m_pages, 2, 10, QLatin1Char('0'))
+                              .arg(QLatin1String(page));
+        if (!screen.picture().save(m_out.filePath(name))) {
+            throw std::runtime_error("cannot write " + m_out.filePath(name).toStdString());
+        }
+        std::puts(qUtf8Printable(m_out.filePath(name)));
+        for (const auto& finding : walk(screen.window(), screen.pixelsPerMm())) {
+            m_findings += QStringLiteral("%1: %2").arg(name, finding);
+        }
+        m_findings += screen.takeWarnings();
+    }
+
+    void write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_out.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            throw std::runtime_error("cannot write " + file.fileName().toStdString());
+        }
+        std::puts(qUtf8Printable(file.fileName()));
+    }
+
+    [[nodiscard]] const QStringList& findings() const { return m_findings; }
+
+private:
+    QDir m_out;
+    QStringList m_findings;
+    int m_pages = 0;
+};
+
+/// The way of one signer from welcome to receipt.
 class Tour
 {
 public:
-    Tour(kiosk::Kiosk& kiosk, const Options& options)
+    Tour(kiosk::Kiosk& kiosk, const Options& options, Album& album)
         : m_kiosk(kiosk)
-        , m_out(options.out)
+        , m_album(album)
         , m_english(options.english)
         , m_screen(kiosk, options.format)
     {
@@ -142,8 +195,6 @@ public:
         keep("welcome-again");
     }
 
-    [[nodiscard]] const QStringList& findings() const { return m_findings; }
-
 private:
     [[nodiscard]] QString word(const char* indonesian, const char* english) const
     {
@@ -158,45 +209,57 @@ private:
         }
     }
 
-    void keep(const char* page)
-    {
-        const auto name = QStringLiteral("%1-%2.png").arg(++m_pages).arg(QLatin1String(page));
-        if (!m_screen.picture().save(m_out.filePath(name))) {
-            throw std::runtime_error("cannot write " + m_out.filePath(name).toStdString());
-        }
-        std::puts(qUtf8Printable(m_out.filePath(name)));
-        for (const auto& finding : walk(m_screen.window(), m_screen.pixelsPerMm())) {
-            m_findings += QStringLiteral("%1: %2").arg(QLatin1String(page), finding);
-        }
-        m_findings += m_screen.takeWarnings();
-    }
+    void keep(const char* page) { m_album.keep(m_screen, page); }
 
     void keepReceipt()
     {
         const auto text = m_kiosk.session()->receipt()->text().toUtf8();
-        write(QStringLiteral("receipt.txt"), text + '\n');
+        m_album.write(QStringLiteral("receipt.txt"), text + '\n');
         const auto matrix = must(qr::encode({text.data(), std::size_t(text.size())}, qr::Level::L));
         const auto png = qr::toPng(matrix, 8);
-        write(QStringLiteral("receipt.png"),
+        m_album.write(QStringLiteral("receipt.png"),
             QByteArray(reinterpret_cast<const char*>(png.data()), qsizetype(png.size()))); // NOLINT
     }
 
-    void write(const QString& name, const QByteArray& bytes)
-    {
-        QFile file(m_out.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            throw std::runtime_error("cannot write " + file.fileName().toStdString());
-        }
-        std::puts(qUtf8Printable(file.fileName()));
-    }
-
     kiosk::Kiosk& m_kiosk;
-    QDir m_out;
+    Album& m_album;
     bool m_english;
     Screen m_screen;
-    QStringList m_findings;
-    int m_pages = 0;
 };
+
+void walkMainWay(const Options& options, const ledger::Environment& environment, Album& album)
+{
+    const auto number
+        = options.number.isEmpty() ? nextSigner(options.data, environment) : options.number;
+    kiosk::Kiosk kiosk(environment.clock);
+    kiosk.open(must(kiosk::LedgerStore::open(options.data, environment)));
+    Tour(kiosk, options, album).go(number);
+}
+
+/// On a rehearsal of the same ceremony that is gone afterwards: a story ends sessions and closes
+/// logs.
+void tellStories(const Options& options, const ledger::Environment& environment, Album& album)
+{
+    const QTemporaryDir directory(options.out.filePath(QStringLiteral("stories-XXXXXX")));
+    const base::Path data = base::Path(directory.path().toStdString()) / "data";
+    auto ledger = must(ledger::Ledger::create(
+        {options.data / "log" / "ceremony.toml", data, "kiosk-01", {}, "", true}, environment));
+    kiosk::Kiosk kiosk(environment.clock);
+    auto store = must(kiosk::LedgerStore::open(data, environment));
+    must(ledger->roster().import(storyRoster(store->ceremony())));
+    must(ledger->startSession(1));
+    kiosk.open(std::move(store));
+    Screen screen(kiosk, options.format);
+    Stage stage{kiosk, screen,
+        options.english ? kiosk::Preferences::Language::English
+                        : kiosk::Preferences::Language::Indonesian,
+        kiosk::Preferences::TextSize::Normal, [&](const char* page) { album.keep(screen, page); },
+        [&ledger] { must(ledger->endSession()); }, [&ledger] { must(ledger->close()); }};
+    for (const auto& story : sideStories()) {
+        stage.begin();
+        story.tell(stage);
+    }
+}
 
 int run(const Options& options)
 {
@@ -205,16 +268,13 @@ int run(const Options& options)
     const ledger::LocalMachine machine;
     const ledger::Environment environment{
         base::systemFiles(), clock, machine, []() -> Result<std::string> { return std::string(); }};
-    const auto number
-        = options.number.isEmpty() ? nextSigner(options.data, environment) : options.number;
-    kiosk::Kiosk kiosk(clock);
-    kiosk.open(must(kiosk::LedgerStore::open(options.data, environment)));
-    Tour tour(kiosk, options);
-    tour.go(number);
-    for (const auto& finding : tour.findings()) {
+    Album album(options.out);
+    walkMainWay(options, environment, album);
+    tellStories(options, environment, album);
+    for (const auto& finding : album.findings()) {
         std::fputs(qUtf8Printable(finding + u'\n'), stderr);
     }
-    return tour.findings().isEmpty() ? 0 : 1;
+    return album.findings().isEmpty() ? 0 : 1;
 }
 
 } // namespace
