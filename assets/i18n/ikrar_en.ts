@@ -364,6 +364,10 @@
 <context>
     <name>SearchPage</name>
     <message>
+        <source>Ada beberapa nama seperti itu. Tutup papan ketik, lalu pilih unit kerja Anda.</source>
+        <translation>There are several such names. Close the keyboard, then choose your unit.</translation>
+    </message>
+    <message>
         <source>Ada beberapa nama seperti itu. Pilih unit kerja Anda:</source>
         <translation>Several names are like that. Choose your unit:</translation>
     </message>

@@ -14,7 +14,7 @@ Item {
     readonly property int firstHalf: {
         if (columns < 2)
             return clauses.length;
-        const weights = clauses.map(clause => Math.ceil(clause.length / 24) + 0.3);
+        const weights = clauses.map(clause => lines(clause) + 0.3);
         const all = weights.reduce((sum, weight) => sum + weight, 0);
         let sum = 0;
         let best = 1;
@@ -30,8 +30,30 @@ Item {
         return best;
     }
 
+    readonly property real numberWidth: Math.round(Theme.body * ((clauses.length > 9 ? 1.4 : 0.85) + (Theme.compact ? 0 : 0.2)))
+
+    // In how many lines of one of two columns a clause breaks.
+    function lines(clause: string): int {
+        const room = (width - row.spacing) / 2 - numberWidth;
+        let count = 1;
+        let line = "";
+        for (const word of clause.split(" ")) {
+            const longer = line === "" ? word : line + " " + word;
+            const fits = letters.advanceWidth(longer) <= room;
+            count += fits ? 0 : 1;
+            line = fits ? longer : word;
+        }
+        return count;
+    }
+
     implicitHeight: row.implicitHeight
 
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.body
+    }
     Row {
         id: row
 
@@ -63,7 +85,7 @@ Item {
                         Words {
                             id: number
 
-                            width: Math.round(Theme.body * ((root.clauses.length > 9 ? 1.4 : 0.85) + (Theme.compact ? 0 : 0.2)))
+                            width: root.numberWidth
                             text: column.index * root.firstHalf + clause.index + 1
                             stately: true
                             strong: true

@@ -39,6 +39,6 @@ Item {
     Image {
         anchors.fill: parent
         source: root.name === "" ? "" : "data:image/svg+xml;utf8," + root.drawing
-        sourceSize: Qt.size(root.size, root.size)
+        sourceSize: Qt.size(root.size, root.size) // qmllint disable
     }
 }

@@ -43,15 +43,24 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + step));
     }
 
-    // What has the focus is on the screen.
+    // The entry that a field stands in, with its name above and what is wrong below.
+    function entryOf(child: Item): TextEntry {
+        let up = child;
+        while (up && !(up instanceof TextEntry))
+            up = up.parent;
+        return up as TextEntry;
+    }
+
+    // What has the focus is on the screen, with what belongs to it.
     function reveal(child: Item): void {
+        const area = root.entryOf(child) ?? child;
         let up = child;
         while (up && up !== holder)
             up = up.parent;
         if (!up || !root.overflows)
             return;
-        const top = child.mapToItem(holder, 0, 0).y + holder.y - Theme.mm(12);
-        const bottom = child.mapToItem(holder, 0, child.height).y + holder.y + Theme.mm(4);
+        const top = area.mapToItem(holder, 0, 0).y + holder.y - Theme.mm(area === child ? 12 : 2);
+        const bottom = area.mapToItem(holder, 0, area.height).y + holder.y + Theme.mm(4);
         if (bottom > flick.contentY + flick.height)
             flick.contentY = bottom - flick.height;
         if (top < flick.contentY)
@@ -63,6 +72,14 @@ FocusScope {
         root.reveal(focused)
     onHeightChanged: if (focused)
         root.reveal(focused)
+
+    Connections {
+        target: root.entryOf(root.focused)
+
+        function onHeightChanged(): void {
+            root.reveal(root.focused);
+        }
+    }
 
     Flickable {
         id: flick

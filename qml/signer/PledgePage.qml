@@ -111,10 +111,12 @@ PageFrame {
                 font.pixelSize: Theme.small
             }
             People {
+                visible: root.whole && people.length > 0
                 heading: qsTr("Pimpinan")
                 people: root.ceremony.leaders
             }
             People {
+                visible: root.whole && people.length > 0
                 heading: qsTr("Saksi")
                 people: root.ceremony.observers
             }
@@ -122,23 +124,24 @@ PageFrame {
     }
 
     component People: Column {
+        id: persons
+
         required property string heading
         required property var people
 
-        visible: root.whole && people.length > 0
         width: parent.width
-        spacing: text.spacing
+        spacing: Theme.mm(Theme.compact ? 2 : Theme.low ? 5 : 8)
 
         Words {
             width: parent.width
-            text: parent.heading
+            text: persons.heading
             strong: true
             color: Theme.inkSoft
             font.pixelSize: Theme.small
         }
         Words {
             width: parent.width
-            text: parent.people.join("\n") // qmllint disable
+            text: persons.people.join("\n") // qmllint disable
             color: Theme.inkSoft
             font.pixelSize: Theme.small
         }

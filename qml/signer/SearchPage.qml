@@ -17,7 +17,8 @@ PageFrame {
         case PersonSearch.Nobody:
             return qsTr("Nama itu belum ditemukan. Mohon ketik setiap kata dengan lengkap dan periksa ejaannya, atau gunakan nomor Anda.");
         case PersonSearch.Narrow:
-            return qsTr("Ada beberapa nama seperti itu. Pilih unit kerja Anda:");
+            return hidden ? qsTr("Ada beberapa nama seperti itu. Tutup papan ketik, lalu pilih unit kerja Anda.")
+                : qsTr("Ada beberapa nama seperti itu. Pilih unit kerja Anda:");
         case PersonSearch.AskNumber:
             return qsTr("Nama itu dimiliki lebih dari satu orang di unit ini. Mohon gunakan nomor Anda.");
         case PersonSearch.One:
@@ -27,7 +28,23 @@ PageFrame {
         }
     }
 
+    // The keyboard leaves no room for what stands below the field.
+    readonly property bool hidden: Theme.low && Qt.inputMethod.visible // qmllint disable
+
     align: 0
+
+    // On a low screen the one match is shown rather than what led to it.
+    function showMatch(): void {
+        item.contentY = search.state === PersonSearch.One && hidden ? Math.min(match.y, item.contentHeight - item.height) : 0;
+    }
+
+    Connections {
+        target: root.item
+
+        function onContentHeightChanged(): void {
+            root.showMatch();
+        }
+    }
 
     aside: [
         ActionButton {
@@ -88,6 +105,8 @@ PageFrame {
             unit: root.search.unit
         }
         PersonFacts {
+            id: match
+
             visible: root.search.state === PersonSearch.One
             width: parent.width
             name: root.search.name

@@ -58,7 +58,7 @@ Item {
         spacing: Theme.mm(4)
 
         Fact {
-            share: 0.21
+            share: 0.2
             label: qsTr("Sudah berikrar")
             value: root.signed
         }
@@ -68,13 +68,13 @@ Item {
             value: root.log
         }
         Fact {
-            share: 0.17
+            share: 0.165
             label: qsTr("Penyimpanan")
             value: root.disk
             warns: root.store.disk === StoreState.Low
         }
         Fact {
-            share: 0.33
+            share: 0.345
             label: qsTr("Jam")
             value: root.clock
         }

@@ -57,18 +57,26 @@ PageFrame {
         width: parent.width
         spacing: Theme.mm(Theme.compact ? 4 : 10)
 
-        Icon {
-            name: "warning"
-            color: Theme.wrong
-            size: Theme.mm(Theme.compact ? 16 : 30)
-        }
-        Words {
+        Flow {
             width: parent.width
-            text: qsTr("Pencatatan di perangkat ini berhenti")
-            stately: true
-            strong: true
-            font.pixelSize: Theme.display
-            Accessible.role: Accessible.AlertMessage
+            spacing: Theme.mm(Theme.compact ? 4 : 8)
+
+            Icon {
+                id: sign
+
+                name: "warning"
+                color: Theme.wrong
+                size: Theme.mm(Theme.compact ? 14 : Theme.low ? 20 : 30)
+            }
+            Words {
+                // On a low screen beside the sign, else below it.
+                width: Theme.low ? parent.width - sign.width - parent.spacing : parent.width
+                text: qsTr("Pencatatan di perangkat ini berhenti")
+                stately: true
+                strong: true
+                font.pixelSize: Theme.display
+                Accessible.role: Accessible.AlertMessage
+            }
         }
         Words {
             width: parent.width

@@ -27,7 +27,12 @@ PageFrame {
     }
 
     align: 0.2
-    onQuestionChanged: item.contentY = 0
+    onQuestionChanged: {
+        item.contentY = 0;
+        // Away from the fields: nothing is typed here, and the keyboard would hide the units.
+        if (question === WalkInForm.AskUnit)
+            units.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     aside: [
         ActionButton {
@@ -122,6 +127,8 @@ PageFrame {
             onSubmitted: root.form.next()
         }
         UnitChooser {
+            id: units
+
             visible: root.question === WalkInForm.AskUnit
             width: parent.width
             unit: root.form.unit

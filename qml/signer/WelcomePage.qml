@@ -51,7 +51,7 @@ PageFrame {
             width: Theme.landscape ? parent.height * 1.15 : parent.width * 0.98
             height: width
             source: "qrc:/ikrar/icons/guilloche.svg"
-            sourceSize: Qt.size(width, height)
+            sourceSize: Qt.size(width, height) // qmllint disable
             opacity: 0.2
             Accessible.ignored: true
         }
@@ -62,13 +62,22 @@ PageFrame {
             spacing: Theme.mm(Theme.compact ? 2 : 5)
             y: Theme.mm(Theme.compact ? 1 : 8)
 
+            TextMetrics {
+                id: oneLine
+
+                font.family: Theme.serif
+                font.bold: true
+                font.pixelSize: Theme.display
+                text: root.ceremony.title
+            }
             Words {
                 width: parent.width
                 text: root.ceremony.title
                 stately: true
                 strong: true
                 lineHeight: 1.02
-                font.pixelSize: Theme.display
+                // A low screen has room for two lines.
+                font.pixelSize: Theme.low && oneLine.advanceWidth > 1.85 * width ? Math.round(Theme.display * 0.82) : Theme.display
                 Accessible.role: Accessible.Heading
             }
             Kop {
@@ -149,7 +158,7 @@ PageFrame {
                 ActionButton {
                     id: aid
 
-                    width: ways.beside ? Theme.mm(Theme.compact ? 58 : 84) : ways.width
+                    width: ways.beside ? Theme.mm(Theme.compact ? 72 : 92) : ways.width
                     height: ways.beside ? Math.max(Theme.mm(Theme.compact ? 24 : 36), implicitHeight) : implicitHeight
                     symbol: "people"
                     text: qsTr("Saya perlu dibantu petugas")
@@ -162,6 +171,9 @@ PageFrame {
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.mm(Theme.compact ? 4 : 10)
+            // A low screen has no room for both.
+            visible: !Theme.low || root.noticeText === ""
+            height: visible ? implicitHeight : 0
             width: parent.width
             store: root.store
         }

@@ -194,6 +194,9 @@ void countdown(Stage& stage)
     });
     stage.kiosk.advance(31s);
     stage.kiosk.advance(15s);
+    stage.screen.until([&stage] {
+        return stage.screen.find(Stage::word("CountdownOverlay", "Saya masih di sini")) == nullptr;
+    });
     stage.look("timed-out");
     Stage::expect(session.page() == Page::Welcome, "nobody was there");
     Stage::expect(session.identity()->typed().isEmpty(), "what was typed is gone");
