@@ -286,9 +286,8 @@ std::vector<ledger::RosterRow> storyRoster(const pledge::Ceremony& ceremony)
 
 void Stage::begin()
 {
-    screen.until([this] {
-        return screen.find(word("CountdownOverlay", "Saya masih di sini")) == nullptr;
-    });
+    screen.until(
+        [this] { return screen.find(word("CountdownOverlay", "Saya masih di sini")) == nullptr; });
     kiosk.session()->finish();
     kiosk.session()->cancel();
     kiosk.preferences()->setLanguage(language);

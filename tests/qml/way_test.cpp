@@ -1,7 +1,10 @@
 // A signer's whole way, on the real screens and a real store.
 #include "qml/ceremony_run.h"
 #include "qr/encode.h"
+#include "qr/zbarimg.h"
 #include "receipt/receipt.h"
+
+#include <QBuffer>
 
 #include <catch2/catch.hpp>
 
@@ -78,6 +81,16 @@ private:
     int m_turns = 0;
 };
 
+/// What a stranger's reader sees in a picture of the whole screen.
+std::string seenOnScreen(Run& run)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    run.screen.picture().save(&buffer, "PNG");
+    return must(qr::zbarimg(base::asBytes({png.constData(), std::size_t(png.size())})));
+}
+
 void goThrough(const Format& format, TextSize size)
 {
     for (const auto& ceremony : ceremonies()) {
@@ -92,6 +105,7 @@ void goThrough(const Format& format, TextSize size)
             if (size == TextSize::Normal && format.inches > 11) {
                 CHECK(signer.turns() == 0);
             }
+            CHECK(seenOnScreen(run) == run.session().receipt()->text().toStdString() + '\n');
             run.screen.touch(run.words().done);
             CHECK(run.session().page() == Page::Welcome);
             CHECK(run.preferences().language() == Language::Indonesian);

@@ -53,7 +53,6 @@ inline Result<std::string> zbarimg(BytesView png)
     std::string name = "zbarimg";
     std::string raw = "--raw";
     std::string quiet = "-q";
-    std::string noBus = "--nodbus";
     std::string file = picture.path();
     const std::array<char*, 5> arguments{
         name.data(), raw.data(), quiet.data(), file.data(), nullptr};
