@@ -83,20 +83,20 @@ Exit exitFor(Error::Kind kind)
 void Context::speakOf(std::string_view origin)
 {
     const auto parts = pledge::parseOrigin(origin);
-    m_rehearsal = parts && parts->rehearsal;
+    rehearsal = parts && parts->rehearsal;
 }
 
 void Context::answer(const std::string& text, QJsonObject object)
 {
     if (json) {
-        if (m_rehearsal)
+        if (rehearsal)
             object.insert(QStringLiteral("rehearsal"), true);
         print(object, std::cout);
         return;
     }
-    if (m_rehearsal && !m_headed)
+    if (rehearsal && !headed)
         std::cout << "GLADI: a rehearsal, nothing here counts as a declaration\n";
-    m_headed = true;
+    headed = true;
     std::cout << text << '\n';
 }
 

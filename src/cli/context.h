@@ -23,11 +23,11 @@ enum class Exit : int { Done = 0, EvidenceFailed = 1, WrongUse = 2, EnvironmentF
 struct Context {
     bool json = false;
     Exit exit = Exit::Done;
+    bool rehearsal = false; ///< the log spoken of is a rehearsal's; unset where none is known
+    bool headed = false; ///< text says GLADI once, above the first answer
 
     /// The log that is spoken of: after a rehearsal's origin every answer says GLADI.
     void speakOf(std::string_view origin);
-    /// Whether it is a rehearsal's; unset where no log is known.
-    [[nodiscard]] bool isRehearsal() const { return m_rehearsal; }
     /// One answer: `text` for people, `object` under --json. To standard output.
     void answer(const std::string& text, QJsonObject object);
     /// One sentence to standard error (an object under --json), and the exit code of its kind.
@@ -35,10 +35,6 @@ struct Context {
     void fail(Exit code, const std::string& sentence);
     /// To standard error; never decides the exit code.
     static void warn(const std::string& sentence);
-
-private:
-    bool m_rehearsal = false;
-    bool m_headed = false; ///< text says GLADI once, above the first answer
 };
 
 /// A subcommand with --json and an example below its help; `run` is called when it was chosen.

@@ -149,7 +149,7 @@ void drawQr(Context& context, const Options& options, const Loaded& loaded)
         context.fail(matrix.error());
         return;
     }
-    const qr::Caption caption = context.isRehearsal() ? gladi : qr::Caption{};
+    const qr::Caption caption = context.rehearsal ? gladi : qr::Caption{};
     if (options.out.ends_with(".svg")) {
         deliver(context, options, base::asBytes(qr::toSvg(*matrix, caption)), {});
         return;
