@@ -53,25 +53,34 @@ Bytes paint(const Sheet& sheet, std::size_t scale)
     return pixels;
 }
 
-} // namespace
-
-Bytes toPng(const Matrix& matrix, int scale, Caption caption)
+png_alloc_size_t mostBytes(const png_image& image)
 {
-    assert(scale >= 1 && scale <= 64);
-    const Sheet sheet(matrix, caption);
-    const Bytes pixels = paint(sheet, static_cast<std::size_t>(scale));
+    return PNG_IMAGE_PNG_SIZE_MAX(image);
+}
 
+Bytes compress(const Bytes& pixels, int width, int height)
+{
     PngImage image;
-    image->width = static_cast<png_uint_32>(sheet.width() * scale);
-    image->height = static_cast<png_uint_32>(sheet.height() * scale);
+    image->width = static_cast<png_uint_32>(width);
+    image->height = static_cast<png_uint_32>(height);
     image->format = PNG_FORMAT_GRAY;
-    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(*image.get());
+    png_alloc_size_t size = mostBytes(*image.get());
     Bytes png(size);
     [[maybe_unused]] const int written
         = png_image_write_to_memory(image.get(), png.data(), &size, 0, pixels.data(), 0, nullptr);
     assert(written != 0);
     png.resize(size);
     return png;
+}
+
+} // namespace
+
+Bytes toPng(const Matrix& matrix, int scale, Caption caption)
+{
+    assert(scale >= 1 && scale <= 64);
+    const Sheet sheet(matrix, caption);
+    return compress(paint(sheet, static_cast<std::size_t>(scale)), sheet.width() * scale,
+        sheet.height() * scale);
 }
 
 Result<std::string> decodePng(BytesView png)
