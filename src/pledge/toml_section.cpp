@@ -47,6 +47,11 @@ bool contains(std::string_view set, char c)
     return set.find(c) != std::string_view::npos;
 }
 
+bool isQuote(char c)
+{
+    return c == '"' || c == '\'';
+}
+
 bool isBefore(const toml::source_position& a, const toml::source_position& b)
 {
     return std::tie(a.line, a.column) < std::tie(b.line, b.column);
@@ -68,6 +73,8 @@ public:
 private:
     static constexpr std::size_t mostDots = 16;
 
+    /// A sentence, empty where there is none; counts the dots of the line.
+    [[nodiscard]] std::string_view problemWith(char c, char before);
     /// Over one character, string or comment.
     void advance(char c);
     void skipString();
@@ -77,6 +84,7 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     std::size_t m_lineBegin = 0;
+    std::size_t m_dots = 0;
     toml::source_index m_line = 1;
 };
 
@@ -85,29 +93,36 @@ std::optional<TomlProblems::Problem> UnquotedScanner::find()
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (m_text.starts_with(byteOrderMark))
         m_at = byteOrderMark.size();
-    std::size_t dots = 0;
     char before = '\n'; // the last that is no space
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
-        const bool quote = c == '"' || c == '\'';
-        if (static_cast<unsigned char>(c) >= 0x80)
-            return here("a letter, sign or space that is not ASCII stands outside of quotes");
-        if (quote ? !contains("\n=.,[{", before) : before == '"' && !contains("\r\n=.,]}# \t", c))
-            return here("a quote stands beside what it does not belong to");
-        if (c == '.' && ++dots > mostDots)
-            return here("too many dotted keys in one line: write them as tables");
-        if (c == '\n')
-            dots = 0;
+        if (const auto sentence = problemWith(c, before); !sentence.empty())
+            return here(sentence);
         if (!contains("\r \t", c))
-            before = quote ? '"' : c;
+            before = isQuote(c) ? '"' : c;
         advance(c);
     }
     return std::nullopt;
 }
 
+std::string_view UnquotedScanner::problemWith(char c, char before)
+{
+    if (static_cast<unsigned char>(c) >= 0x80)
+        return "a letter, sign or space that is not ASCII stands outside of quotes";
+    const bool belongs
+        = isQuote(c) ? contains("\n=.,[{", before) : before != '"' || contains("\r\n=.,]}# \t", c);
+    if (!belongs)
+        return "a quote stands beside what it does not belong to";
+    if (c == '.' && ++m_dots > mostDots)
+        return "too many dotted keys in one line: write them as tables";
+    if (c == '\n')
+        m_dots = 0;
+    return {};
+}
+
 void UnquotedScanner::advance(char c)
 {
-    if (c == '"' || c == '\'') {
+    if (isQuote(c)) {
         skipString();
     } else if (c == '#') {
         skipComment();

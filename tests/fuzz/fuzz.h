@@ -9,6 +9,7 @@
 /// One target a file: `data` is what a stranger hands to one decoder. Under clang it is linked with
 /// libFuzzer
 /// (`tests/fuzz/run`), else with replay.cpp, which plays its corpus in CTest.
+// NOLINTNEXTLINE(readability-identifier-naming): the name is libFuzzer's
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace ikrar::fuzz {

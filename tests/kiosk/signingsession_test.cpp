@@ -1001,11 +1001,15 @@ TEST_CASE("a kiosk without a store shows why", "[kiosk]")
 
 namespace {
 
-QStringList journal;
+QStringList& journal()
+{
+    static QStringList lines;
+    return lines;
+}
 
 void keepInJournal(QtMsgType, const QMessageLogContext&, const QString& message)
 {
-    journal += message;
+    journal() += message;
 }
 
 } // namespace
@@ -1013,7 +1017,7 @@ void keepInJournal(QtMsgType, const QMessageLogContext&, const QString& message)
 TEST_CASE("the cause of a stop is told to the journal once", "[kiosk]")
 {
     FailingKiosk failing;
-    journal.clear();
+    journal().clear();
     auto* before = qInstallMessageHandler(keepInJournal);
     failing.failing->stop = ledger::Stop::Copy;
     for (int round = 0; round < 3; ++round) {
@@ -1021,10 +1025,10 @@ TEST_CASE("the cause of a stop is told to the journal once", "[kiosk]")
     }
     failing.kiosk.state()->halt(StoreState::Stop::DeviceFailed, QStringLiteral("/data: errno 5"));
     qInstallMessageHandler(before);
-    REQUIRE(journal.size() == 2);
-    CHECK(journal[0].contains(u"Copy"));
-    CHECK(journal[1].contains(u"DeviceFailed"));
-    CHECK(journal[1].contains(u"/data: errno 5"));
+    REQUIRE(journal().size() == 2);
+    CHECK(journal()[0].contains(u"Copy"));
+    CHECK(journal()[1].contains(u"DeviceFailed"));
+    CHECK(journal()[1].contains(u"/data: errno 5"));
 }
 
 TEST_CASE("a disk with little space left is shown", "[kiosk]")

@@ -194,8 +194,8 @@ TEST_CASE(
 
 TEST_CASE("a quote within a word is refused before anything else reads it", "[pledge]")
 {
-    for (const char* line : {"a = 0\"b\"", "a\"b\" = 1", "a = \"b\"c", "a = 'b' 'c'", "\"a\" b = 1",
-             "[\"a\"b]", "a = \"\"\"b\"\"\"\"\"\"c\"\"\""}) {
+    for (const char* line : {R"(a = 0"b")", R"(a"b" = 1)", R"(a = "b"c)", "a = 'b' 'c'",
+             R"("a" b = 1)", R"(["a"b])", R"(a = """b""""""c""")"}) {
         INFO(line);
         const auto ceremony = parseCeremony(line + std::string("\n"));
         REQUIRE_FALSE(ceremony);
