@@ -160,7 +160,7 @@ TEST_CASE("dots within texts and comments are no dotted keys", "[pledge]")
     CHECK(parseCeremony(replaced(sampleToml(), "Petugas Contoh", "Nama: " + dots)));
     CHECK(parseCeremony("# isn't: " + dots + "\n" + sampleToml()));
     const auto lines = parseCeremony(replaced(sampleToml(),
-        "\"Kami tidak ikut serta dalam kampanye.\"", "\"\"\"a\\\"\n'" + dots + "\"\"\""));
+        "\"Kami tidak ikut serta dalam kampanye.\"", "\"\"\"a\\\"\n'" + dots + R"(""")"));
     INFO((lines ? "" : lines.error().what));
     CHECK(lines);
 }
