@@ -113,6 +113,8 @@ std::string_view UnquotedScanner::problemWith(char c, char before)
         = isQuote(c) ? contains("\n=.,[{", before) : before != '"' || contains("\r\n=.,]}# \t", c);
     if (!belongs)
         return "a quote stands beside what it does not belong to";
+    if (isQuote(c) && before != '=' && m_text.substr(m_at).starts_with(std::string(3, c)))
+        return "a text of several lines stands after an equals sign only";
     if (c == '.' && ++m_dots > mostDots)
         return "too many dotted keys in one line: write them as tables";
     if (c == '\n')

@@ -201,6 +201,7 @@ TEST_CASE("a quote within a word is refused before anything else reads it", "[pl
         REQUIRE_FALSE(ceremony);
         CHECK_THAT(ceremony.error().what, Catch::Contains("a quote stands beside"));
     }
+    CHECK_THAT(parseCeremony(R"(""" "^ = 4)").error().what, Catch::Contains("several lines"));
     const auto keyed = parseCeremony("\"a\".'b' = { \"c\"=[ 'd','e' ] } # f\n");
     REQUIRE_FALSE(keyed);
     CHECK_THAT(keyed.error().what, !Catch::Contains("quote"));
