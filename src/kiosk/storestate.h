@@ -36,7 +36,7 @@ class StoreState : public QObject
     /// Signed in the open session, and in the whole log less the voided.
     Q_PROPERTY(int signedInSession READ signedInSession NOTIFY changed FINAL)
     Q_PROPERTY(int signedInAll READ signedInAll NOTIFY changed FINAL)
-    /// The open session is not the first: signedInSession is another number than signedInAll.
+    /// Somebody had signed before the open session began, so that signedInSession is not all.
     Q_PROPERTY(bool followUp READ followUp NOTIFY changed FINAL)
     Q_PROPERTY(int expected READ expected NOTIFY changed FINAL)
     /// Committed entries that the published files do not hold yet.

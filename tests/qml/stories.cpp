@@ -58,14 +58,10 @@ void search(Stage& stage)
     stage.touch("IdentifyPage", "Cari dengan nama");
     stage.type("peserta");
     stage.look("search-narrow");
-    for (int letter = 0; letter < 7; ++letter) {
-        stage.screen.key(Qt::Key_Backspace);
-    }
+    stage.erase(7);
     stage.type("nobody");
     stage.look("search-nobody");
-    for (int letter = 0; letter < 6; ++letter) {
-        stage.screen.key(Qt::Key_Backspace);
-    }
+    stage.erase(6);
     stage.type("seratus");
     stage.look("search-one");
     stage.touch("SearchPage", "Pilih nama ini");
@@ -136,9 +132,7 @@ void assisted(Stage& stage)
     Stage::expect(session.page() == Page::Assistance, "a wrong number leads nowhere");
     Stage::expect(stage.screen.find(form.numberProblem()) != nullptr, "what is wrong is shown");
     stage.look("assistance-wrong-number");
-    for (int digit = 0; digit < 18; ++digit) {
-        stage.screen.key(Qt::Key_Backspace);
-    }
+    stage.erase(18);
     stage.type(helper);
     stage.screen.key(Qt::Key_Return); // the keyboard goes
     stage.touch("AssistedPage", "Sulit melihat");
@@ -309,6 +303,13 @@ void Stage::touch(const QString& name)
         item = screen.find(name);
     }
     screen.touch(name);
+}
+
+void Stage::erase(int characters)
+{
+    for (int i = 0; i < characters; ++i) {
+        screen.key(Qt::Key_Backspace);
+    }
 }
 
 void Stage::touchDigits(const char* digits)

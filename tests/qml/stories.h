@@ -34,6 +34,8 @@ struct Stage {
     void touch(const char* page, const char* indonesian) { touch(word(page, indonesian)); }
     /// On a keyboard, one key a character.
     void type(const char* text) { screen.type(QLatin1String(text)); }
+    /// What was typed last, by the backspace key.
+    void erase(int characters);
     void touchDigits(const char* digits);
     /// From the keypad to the pledge, and through it.
     void reachPledge();

@@ -2,6 +2,7 @@
 
 #include "qml/screen.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QRawFont>
 
@@ -70,6 +71,15 @@ bool belongsToKeyboard(const QQuickItem& item)
     return false;
 }
 
+/// Leads to what lies below or above.
+bool scrolls(QQuickItem& item)
+{
+    const auto name = accessibleName(item);
+    return isTarget(item)
+        && (name == QCoreApplication::translate("PageFrame", "Gulir ke bawah")
+            || name == QCoreApplication::translate("PledgePage", "Baca terus"));
+}
+
 class Walker
 {
 public:
@@ -78,6 +88,7 @@ public:
         , m_pixelsPerMm(pixelsPerMm)
     {
         for (auto* item : visibleItems(*window.contentItem())) {
+            m_scrolls = m_scrolls || scrolls(*item);
             if (matters(*item) && !isVeiled(*item) && !belongsToKeyboard(*item)) {
                 m_items.push_back(item);
             }
@@ -124,7 +135,10 @@ private:
     [[nodiscard]] bool scrolledAway(const QQuickItem& item) const
     {
         const auto* flickable = flickableOf(item);
-        return flickable != nullptr && !sceneRect(*flickable).contains(sceneRect(item));
+        return flickable != nullptr
+            && !sceneRect(*flickable)
+                    .adjusted(-pixel, -pixel, pixel, pixel)
+                    .contains(sceneRect(item));
     }
 
     void lookAtPlace(const QQuickItem& item)
@@ -139,6 +153,9 @@ private:
                 flickable->property("contentHeight").toDouble()});
         if (!room.adjusted(-pixel, -pixel, pixel, pixel).contains(place)) {
             say(item, QStringLiteral("is outside the screen"));
+        }
+        if (scrolledAway(item) && !m_scrolls) {
+            say(item, QStringLiteral("is over the edge, and no button leads there"));
         }
         const auto* parent = item.parentItem();
         if (parent == nullptr || parent->width() <= 0 || parent->height() <= 0) {
@@ -228,6 +245,7 @@ private:
 
     QRectF m_screen;
     double m_pixelsPerMm;
+    bool m_scrolls = false;
     std::vector<QQuickItem*> m_items;
     QStringList m_findings;
 };

@@ -45,8 +45,9 @@ TEST_CASE("the walker finds each fault", "[qml]")
     const std::vector<std::pair<const char*, const char*>> faults{{"truncated", "is cut"},
         {"overflowing", "is larger than its place"}, {"overprinted", "lies over"},
         {"glyph", "has a glyph its font lacks"}, {"outside", "is outside the screen"},
-        {"escaped", "is outside its parent"}, {"small", "is 10.0 x 15.0 mm"},
-        {"overlapping", "lies over"}, {"crowded", "is too near"}};
+        {"escaped", "is outside its parent"},
+        {"unreachable", "is over the edge, and no button leads there"},
+        {"small", "is 10.0 x 15.0 mm"}, {"overlapping", "lies over"}, {"crowded", "is too near"}};
     for (const auto& [page, finding] : faults) {
         INFO(page);
         CHECK(findingsOn(QLatin1String(page)).contains(QLatin1String(finding)));
