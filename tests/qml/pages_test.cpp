@@ -10,7 +10,10 @@ using TextSize = kiosk::Preferences::TextSize;
 
 namespace {
 
-const auto ceremonyWithContact = base::Path(IKRAR_TESTS) / "fuzz/corpus/ceremony/ok-sample";
+base::Path ceremonyWithContact()
+{
+    return base::Path(IKRAR_TESTS) / "fuzz/corpus/ceremony/ok-sample";
+}
 
 QString allTexts(const Screen& screen)
 {
@@ -25,8 +28,9 @@ void look(Run& run, const Format& format, const char* page)
 {
     INFO(format.name << " " << page);
     run.screen.settle();
-    CHECK(walk(run.screen.window(), run.screen.pixelsPerMm()).join(u'\n').toStdString() == "");
-    CHECK(run.screen.takeWarnings().join(u'\n').toStdString() == "");
+    CHECK_THAT(walk(run.screen.window(), run.screen.pixelsPerMm()).join(u'\n').toStdString(),
+        Catch::Equals(""));
+    CHECK_THAT(run.screen.takeWarnings().join(u'\n').toStdString(), Catch::Equals(""));
     run.keep(QStringLiteral("page-%1-%2-%3-%4")
                  .arg(QLatin1String(page), QLatin1String(format.name),
                      run.preferences().language() == Language::English ? u"en" : u"id",
@@ -122,7 +126,7 @@ TEST_CASE("a stopped kiosk says why in the screen's language and whom to call", 
         {Stop::Failed, "Terjadi gangguan saat menyimpan.", "saving"},
     };
     for (const auto& format : formats()) {
-        KioskFixture fixture({.roster = {}, .file = ceremonyWithContact});
+        KioskFixture fixture({.roster = {}, .file = ceremonyWithContact()});
         Screen screen(fixture.kiosk, format);
         for (const auto& [stop, indonesian, english] : causes) {
             fixture.kiosk.state()->halt(stop, QStringLiteral("/var/lib/ikrar: errno 28"));
@@ -138,7 +142,8 @@ TEST_CASE("a stopped kiosk says why in the screen's language and whom to call", 
                           + QStringLiteral("Petugas Contoh, +62 (411) 000-000"))
                     != nullptr);
                 CHECK_FALSE(allTexts(screen).contains(u"errno"));
-                CHECK(walk(screen.window(), screen.pixelsPerMm()).join(u'\n').toStdString() == "");
+                CHECK_THAT(walk(screen.window(), screen.pixelsPerMm()).join(u'\n').toStdString(),
+                    Catch::Equals(""));
             }
         }
     }

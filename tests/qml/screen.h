@@ -20,9 +20,9 @@ void prepareApplication();
 
 /// A screen by its pixels and its diagonal.
 struct Format {
-    const char* name;
+    const char* name = "";
     QSize pixels;
-    double inches;
+    double inches = 0;
 
     [[nodiscard]] double pixelsPerMm() const;
 };

@@ -15,7 +15,7 @@
 #include <QTemporaryDir>
 
 #include <cmath>
-#include <cstdio>
+#include <iostream>
 #include <stdexcept>
 
 using namespace ikrar;
@@ -32,10 +32,9 @@ struct Options {
     bool english = false;
 };
 
-[[noreturn]] void refuse(const QString& why)
+[[noreturn]] void refuse(const char* why)
 {
-    std::fputs(qUtf8Printable(QStringLiteral("ikrar-tour: %1\n").arg(why)), stderr);
-    std::exit(2);
+    throw std::invalid_argument(why);
 }
 
 QSize parseSides(const QString& text)
@@ -50,7 +49,7 @@ Format parseFormat(const QString& size, const QString& mm)
     const auto sides = parseSides(mm);
     if (pixels.width() < 320 || pixels.height() < 320 || sides.width() < 50
         || sides.height() < 50) {
-        refuse(QStringLiteral("--size is WIDTHxHEIGHT in pixels, --mm in millimetres"));
+        refuse("--size is WIDTHxHEIGHT in pixels, --mm in millimetres");
     }
     constexpr double mmInAnInch = 25.4;
     return {"tour", pixels, std::hypot(sides.width(), sides.height()) / mmInAnInch};
@@ -78,7 +77,7 @@ Options readOptions(const QCoreApplication& application)
     parser.addHelpOption();
     parser.process(application);
     if (!parser.isSet(data) || !parser.isSet(out)) {
-        refuse(QStringLiteral("--data and --out are needed"));
+        refuse("--data and --out are needed");
     }
     return {parser.value(data).toStdString(), QDir(parser.value(out)),
         parseFormat(parser.value(size), parser.value(mm)), parser.value(number),
@@ -131,7 +130,7 @@ public:
         if (!screen.picture().save(m_out.filePath(name))) {
             throw std::runtime_error("cannot write " + m_out.filePath(name).toStdString());
         }
-        std::puts(qUtf8Printable(m_out.filePath(name)));
+        std::cout << m_out.filePath(name).toStdString() << '\n';
         for (const auto& finding : walk(screen.window(), screen.pixelsPerMm())) {
             m_findings += QStringLiteral("%1: %2").arg(name, finding);
         }
@@ -144,7 +143,7 @@ public:
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
             throw std::runtime_error("cannot write " + file.fileName().toStdString());
         }
-        std::puts(qUtf8Printable(file.fileName()));
+        std::cout << file.fileName().toStdString() << '\n';
     }
 
     [[nodiscard]] const QStringList& findings() const { return m_findings; }
@@ -272,7 +271,7 @@ int run(const Options& options)
     walkMainWay(options, environment, album);
     tellStories(options, environment, album);
     for (const auto& finding : album.findings()) {
-        std::fputs(qUtf8Printable(finding + u'\n'), stderr);
+        std::cerr << finding.toStdString() << '\n';
     }
     return album.findings().isEmpty() ? 0 : 1;
 }
@@ -285,8 +284,11 @@ int main(int argc, char* argv[])
     const QGuiApplication application(argc, argv);
     try {
         return run(readOptions(application));
+    } catch (const std::invalid_argument& error) {
+        std::cerr << "ikrar-tour: " << error.what() << '\n';
+        return 2;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "ikrar-tour: %s\n", error.what());
+        std::cerr << "ikrar-tour: " << error.what() << '\n';
         return 3;
     }
 }

@@ -132,7 +132,7 @@ private:
                           .arg(QLatin1String(item.metaObject()->className()), name, what);
     }
 
-    [[nodiscard]] bool scrolledAway(const QQuickItem& item) const
+    [[nodiscard]] static bool scrolledAway(const QQuickItem& item)
     {
         const auto* flickable = flickableOf(item);
         return flickable != nullptr

@@ -37,7 +37,7 @@ QString findingsOn(const QString& page)
 
 TEST_CASE("the walker finds nothing on a sound page", "[qml]")
 {
-    CHECK(findingsOn(QStringLiteral("sound")).toStdString() == "");
+    CHECK_THAT(findingsOn(QStringLiteral("sound")).toStdString(), Catch::Equals(""));
 }
 
 TEST_CASE("the walker finds each fault", "[qml]")

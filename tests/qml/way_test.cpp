@@ -34,8 +34,8 @@ public:
         INFO(m_name.toStdString() << " " << page);
         m_run.screen.settle();
         const auto findings = walk(m_run.screen.window(), m_run.screen.pixelsPerMm());
-        CHECK(findings.join(u'\n').toStdString() == "");
-        CHECK(m_run.screen.takeWarnings().join(u'\n').toStdString() == "");
+        CHECK_THAT(findings.join(u'\n').toStdString(), Catch::Equals(""));
+        CHECK_THAT(m_run.screen.takeWarnings().join(u'\n').toStdString(), Catch::Equals(""));
         m_run.keep(m_name + u'-' + QLatin1String(page));
     }
 
