@@ -66,7 +66,7 @@ struct Run {
     [[nodiscard]] const Labels& words() { return labels(preferences().language()); }
     void showReceipt()
     {
-        screen.until([this] { return session().page() == kiosk::SigningSession::Page::Receipt; });
+        until([this] { return session().page() == kiosk::SigningSession::Page::Receipt; });
         screen.settle();
     }
     /// Saves a picture where IKRAR_SCREENSHOTS names a directory.

@@ -40,7 +40,7 @@ std::vector<double> draw(Run& run, QPointingDevice& finger, const QRectF& pad)
         for (int i = index; i < std::min(index + perFrame, points); ++i) {
             QTest::touchEvent(&window, &finger).move(0, pointOn(pad, i), &window);
         }
-        run.screen.until([&] { return frames > before; });
+        until([&] { return frames > before; });
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     QTest::touchEvent(&window, &finger).release(0, pointOn(pad, points - 1), &window);

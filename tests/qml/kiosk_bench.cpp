@@ -91,7 +91,7 @@ Way goThrough(KioskFixture& fixture, Screen& screen, int signer)
     wait([&] { screen.touch(words.next); });
     way.press = wait([&] {
         screen.touch(words.pledge);
-        screen.until([&] { return session.page() == Page::Receipt; });
+        until([&] { return session.page() == Page::Receipt; });
     });
     screen.touch(words.done);
     return way;

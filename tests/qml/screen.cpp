@@ -126,7 +126,7 @@ QStringList Screen::takeWarnings()
     return std::exchange(m_warnings, {});
 }
 
-void Screen::until(const std::function<bool()>& reached)
+void until(const std::function<bool()>& reached)
 {
     while (!reached()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);

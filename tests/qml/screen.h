@@ -29,6 +29,9 @@ struct Format {
 /// 21.5 inches upright, 15.6 inches wide, a tablet of 10.1 inches.
 [[nodiscard]] const std::vector<Format>& formats();
 
+/// Runs the event loop until something is so; woken by events, never by a clock of its own.
+void until(const std::function<bool()>& reached);
+
 /// Main.qml in a window of this format, and the ways people have to use it: a finger, a keyboard,
 /// and the names that assistive technology reads out. Items are found by these names, never by
 /// their ids.
@@ -45,7 +48,6 @@ public:
 
     /// Until what changed has been drawn.
     void settle();
-    void until(const std::function<bool()>& reached);
 
     /// The item of this name that can be seen and used; null when there is none.
     [[nodiscard]] QQuickItem* find(const QString& name) const;

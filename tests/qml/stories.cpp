@@ -183,12 +183,12 @@ void countdown(Stage& stage)
     stage.look("countdown");
     stage.touch("CountdownOverlay", "Saya masih di sini");
     Stage::expect(session.identity()->typed() == QLatin1String("1986"), "what was typed is there");
-    stage.screen.until([&stage] {
+    until([&stage] {
         return stage.screen.find(Stage::word("CountdownOverlay", "Saya masih di sini")) == nullptr;
     });
     stage.kiosk.advance(31s);
     stage.kiosk.advance(15s);
-    stage.screen.until([&stage] {
+    until([&stage] {
         return stage.screen.find(Stage::word("CountdownOverlay", "Saya masih di sini")) == nullptr;
     });
     stage.look("timed-out");
@@ -225,7 +225,7 @@ void copy(Stage& stage)
     stage.screen.sign(Stage::word("SignPage", "Bidang tanda tangan"));
     stage.touch("SignPage", "Lanjut");
     stage.touch("ConfirmPage", "Saya berikrar");
-    stage.screen.until([&session] { return session.page() == Page::Receipt; });
+    until([&session] { return session.page() == Page::Receipt; });
     stage.screen.settle();
     stage.touch("ReceiptLayout", "Kode pencocokan");
     Stage::expect(!session.receipt()->code().isEmpty(), "the matching code is shown");
@@ -280,7 +280,7 @@ std::vector<ledger::RosterRow> storyRoster(const pledge::Ceremony& ceremony)
 
 void Stage::begin()
 {
-    screen.until(
+    until(
         [this] { return screen.find(word("CountdownOverlay", "Saya masih di sini")) == nullptr; });
     kiosk.session()->finish();
     kiosk.session()->cancel();

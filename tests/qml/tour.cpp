@@ -187,7 +187,7 @@ public:
         m_screen.touch(word("Lanjut", "Continue"));
         keep("confirm");
         m_screen.touch(word("Saya berikrar", "I pledge"));
-        m_screen.until([this] { return m_kiosk.session()->page() == Page::Receipt; });
+        until([this] { return m_kiosk.session()->page() == Page::Receipt; });
         keep("receipt");
         keepReceipt();
         m_screen.touch(word("Selesai", "Done"));
