@@ -22,8 +22,8 @@ constexpr std::size_t maxPixels = std::size_t{1} << 26U;
 enum class Effort : std::uint8_t { Frame, Photograph };
 
 /// The bytes of the one QR symbol found, exactly as encoded; no character set is guessed. Safe in
-/// any thread. Errors: Missing where none is seen or several disagree, TooLarge over maxPixels,
-/// Invalid for strides that do not fit the width.
+/// any thread. Errors: Missing where none is seen, Invalid where several
+/// disagree or strides do not fit the width, TooLarge over maxPixels.
 [[nodiscard]] Result<std::string> decode(
     const Luminance& plane, Effort effort = Effort::Photograph);
 

@@ -79,14 +79,14 @@ TEST_CASE("a picture without a symbol is Missing", "[qr]")
     CHECK(kindOf(qr::decode(noise.view())) == Error::Kind::Missing);
 }
 
-TEST_CASE("two different symbols are Missing, two of the same are one", "[qr]")
+TEST_CASE("two different symbols are Invalid, two of the same are one", "[qr]")
 {
     const auto effort = GENERATE(qr::Effort::Frame, qr::Effort::Photograph);
     Plane differing(800, 400);
     differing.paint(first, 40, 40, 5);
     differing.paint(second, 440, 60, 5);
     const auto refused = qr::decode(differing.view(), effort);
-    CHECK(kindOf(refused) == Error::Kind::Missing);
+    CHECK(kindOf(refused) == Error::Kind::Invalid);
     CHECK(refused.error().what.find("several") != std::string::npos);
 
     Plane same(800, 400);
