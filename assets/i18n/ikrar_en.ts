@@ -68,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>Gambar kamera</source>
+        <translation>Camera picture</translation>
+    </message>
+    <message>
+        <source>Tanpa kamera</source>
+        <translation>No camera</translation>
+    </message>
+    <message>
+        <source>Kamera belum tersambung. Pemindai genggam, berkas, dan teks tetap dapat dipakai.</source>
+        <translation>No camera is connected yet. A hand scanner, files and text can be used all the same.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPage</name>
     <message>
         <source>Kembali</source>
@@ -133,6 +148,119 @@
     </message>
 </context>
 <context>
+    <name>EvidenceLines</name>
+    <message>
+        <source>Kebijakan %1 …</source>
+        <translation>Policy %1 …</translation>
+    </message>
+    <message>
+        <source>Tanpa salinan log: pembatalan sesudahnya tidak diperiksa.</source>
+        <translation>Without a copy of the log: later voiding is not checked.</translation>
+    </message>
+    <message>
+        <source>Dibandingkan dengan salinan log berisi %1 catatan.</source>
+        <translation>Held against a copy of the log with %1 entries.</translation>
+    </message>
+    <message>
+        <source>Kebijakan ini terletak di dalam salinan log. Pembuat log dapat juga membuatnya; gunakan kebijakan yang diterima secara terpisah.</source>
+        <translation>This policy lies inside the copy of the log. Whoever made the log could have made it too; use the policy that you were given apart from it.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Pemeriksaan belum dapat dimulai</source>
+        <translation>The check cannot begin yet</translation>
+    </message>
+    <message>
+        <source>Membaca kebijakan dan salinan log …</source>
+        <translation>Reading the policy and the copy of the log …</translation>
+    </message>
+    <message>
+        <source>Kebijakan atau salinan log tidak dapat dipakai. Periksa berkasnya, lalu buka kembali program ini.</source>
+        <translation>The policy or the copy of the log cannot be used. Check the files, then open this program again.</translation>
+    </message>
+    <message>
+        <source>Setiap catatan dalam salinan log diperiksa lebih dahulu. Untuk log yang besar, hal ini memerlukan waktu.</source>
+        <translation>Every entry of the copy is checked first. For a large log this takes a while.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>RINGKASAN LOG DICATAT</source>
+        <translation>HEAD NOTED</translation>
+    </message>
+    <message>
+        <source>SAMA</source>
+        <translation>THE SAME</translation>
+    </message>
+    <message>
+        <source>SESUAI</source>
+        <translation>CONSISTENT</translation>
+    </message>
+    <message>
+        <source>TERTINGGAL</source>
+        <translation>BEHIND</translation>
+    </message>
+    <message>
+        <source>LEBIH BARU</source>
+        <translation>NEWER</translation>
+    </message>
+    <message>
+        <source>LOG DITULIS ULANG</source>
+        <translation>LOG REWRITTEN</translation>
+    </message>
+    <message>
+        <source>TIDAK DAPAT DIPAKAI</source>
+        <translation>CANNOT BE USED</translation>
+    </message>
+    <message>
+        <source>Ringkasan log ini yang pertama dari log tersebut. Pindai lagi di lain waktu untuk membandingkannya.</source>
+        <translation>This is the first head of that log. Scan it again at another time to compare.</translation>
+    </message>
+    <message>
+        <source>Ringkasan log ini sama dengan yang sudah dicatat.</source>
+        <translation>This head is the same as the one that was noted.</translation>
+    </message>
+    <message>
+        <source>Log hanya bertambah sejak ringkasan %1 catatan: tidak ada yang berubah.</source>
+        <translation>The log has only grown since its head of %1 entries: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ringkasan log ini lebih lama daripada yang sudah dicatat (%1 catatan). Mintalah yang terbaru.</source>
+        <translation>This head is older than the one that was noted (%1 entries). Ask for the newest.</translation>
+    </message>
+    <message>
+        <source>Ringkasan log ini lebih baru daripada yang sudah dicatat (%1 catatan), tetapi tanpa salinan log yang mencakupnya tidak dapat dipastikan bahwa isinya tetap. Bukalah program ini dengan salinan log terbaru.</source>
+        <translation>This head is newer than the one that was noted (%1 entries), but without a copy of the log that reaches so far it cannot be told that nothing was changed. Open this program with the newest copy of the log.</translation>
+    </message>
+    <message>
+        <source>Satu log menyegel dua riwayat yang bertentangan. Bukti disimpan di %1. Segera laporkan kepada Bawaslu atau inspektorat.</source>
+        <translation>One log sealed two histories that contradict each other. The evidence is saved in %1. Report it to Bawaslu or the inspectorate at once.</translation>
+    </message>
+    <message>
+        <source>Satu log menyegel dua riwayat yang bertentangan, tetapi bukti gagal disimpan. Foto layar ini dan segera laporkan kepada Bawaslu atau inspektorat.</source>
+        <translation>One log sealed two histories that contradict each other, but the evidence could not be saved. Photograph this screen and report it to Bawaslu or the inspectorate at once.</translation>
+    </message>
+    <message>
+        <source>Kode ini bukan ringkasan dari log yang dikenal kebijakan, atau segelnya tidak cocok.</source>
+        <translation>This code is no head of a log that the policy knows, or its seal does not match.</translation>
+    </message>
+    <message>
+        <source>Kode QR ringkasan log</source>
+        <translation>QR code of the log&apos;s head</translation>
+    </message>
+    <message>
+        <source>%1 catatan</source>
+        <translation>%1 entries</translation>
+    </message>
+</context>
+<context>
     <name>IdentifyPage</name>
     <message>
         <source>Batal</source>
@@ -195,6 +323,57 @@
     <message>
         <source>%1 / %2  %3</source>
         <translation>%1 / %2  %3</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan tanda terima</source>
+        <translation>Check of receipts</translation>
+    </message>
+    <message>
+        <source>Lepaskan di sini untuk memeriksa</source>
+        <translation>Drop here to check</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source>Kembali ke hasil</source>
+        <translation>Back to the verdict</translation>
+    </message>
+    <message>
+        <source>Cocokkan</source>
+        <translation>Match</translation>
+    </message>
+    <message>
+        <source>Cocok: tanda terima ini milik orang dengan nomor tersebut.</source>
+        <translation>It matches: this receipt belongs to the person of that number.</translation>
+    </message>
+    <message>
+        <source>Tidak cocok: tanda terima ini milik orang lain, atau kodenya milik tanda terima lain.</source>
+        <translation>It does not match: this receipt is somebody else&apos;s, or the code is another receipt&apos;s.</translation>
+    </message>
+    <message>
+        <source>Mohon periksa kembali nomornya.</source>
+        <translation>Please check the number again.</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan orangnya</source>
+        <translation>Match with the person</translation>
+    </message>
+    <message>
+        <source>Penanda tangan memberikan nomor dan kode pencocokannya. Keduanya tidak disimpan.</source>
+        <translation>The signer gives the number and the matching code. Neither is kept.</translation>
+    </message>
+    <message>
+        <source>Nomor atau nama</source>
+        <translation>Number or name</translation>
+    </message>
+    <message>
+        <source>Kode pencocokan</source>
+        <translation>Matching code</translation>
+    </message>
+    <message>
+        <source>Kode ini belum benar. Kode pencocokan terdiri atas 26 huruf dan angka; mohon periksa kembali.</source>
+        <translation>This code is not right yet. A matching code has 26 letters and digits; please check it again.</translation>
     </message>
 </context>
 <context>
@@ -359,6 +538,21 @@
     <message>
         <source>SALINAN</source>
         <translation>SALINAN / COPY</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Tempel teks</source>
+        <translation>Paste text</translation>
+    </message>
+    <message>
+        <source>Arahkan tanda terima ke kamera</source>
+        <translation>Hold the receipt before the camera</translation>
+    </message>
+    <message>
+        <source>Hasilnya langsung tampil. Tanda terima berikutnya dapat segera menyusul. Berkas gambar dan teks dapat diseret ke layar ini; pemindai genggam dapat langsung dipakai.</source>
+        <translation>The verdict shows at once, and the next receipt can follow. Pictures and texts can be dragged onto this screen; a hand scanner works as it is.</translation>
     </message>
 </context>
 <context>
@@ -609,10 +803,184 @@
     </message>
 </context>
 <context>
+    <name>TallyStrip</name>
+    <message>
+        <source>sah</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>perlu perhatian</source>
+        <translation>need attention</translation>
+    </message>
+    <message>
+        <source>tidak cocok</source>
+        <translation>do not match</translation>
+    </message>
+    <message>
+        <source>tidak terbaca</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 diperlihatkan ulang</source>
+        <translation>%1 shown again</translation>
+    </message>
+    <message>
+        <source>%1 ulang</source>
+        <translation>%1 again</translation>
+    </message>
+</context>
+<context>
     <name>UnitChooser</name>
     <message>
         <source>Satu tingkat ke atas</source>
         <translation>One level up</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPage</name>
+    <message>
+        <source>Tempel teks</source>
+        <translation>Paste text</translation>
+    </message>
+    <message>
+        <source>Cocokkan orang</source>
+        <translation>Match a person</translation>
+    </message>
+    <message>
+        <source>SAH</source>
+        <translation>VALID</translation>
+    </message>
+    <message>
+        <source>BELUM CUKUP SAKSI LOG</source>
+        <translation>TOO FEW WITNESSES YET</translation>
+    </message>
+    <message>
+        <source>SAH, TANPA SAKSI LOG</source>
+        <translation>VALID, WITHOUT WITNESSES</translation>
+    </message>
+    <message>
+        <source>DIBATALKAN</source>
+        <translation>VOIDED</translation>
+    </message>
+    <message>
+        <source>GLADI</source>
+        <translation>GLADI (REHEARSAL)</translation>
+    </message>
+    <message>
+        <source>BELUM ADA DI SALINAN LOG</source>
+        <translation>NOT IN THE COPY YET</translation>
+    </message>
+    <message>
+        <source>RIWAYAT LOG BERBEDA</source>
+        <translation>ANOTHER HISTORY</translation>
+    </message>
+    <message>
+        <source>SEGEL TIDAK COCOK</source>
+        <translation>SEAL DOES NOT MATCH</translation>
+    </message>
+    <message>
+        <source>LOG TIDAK DIKENAL</source>
+        <translation>UNKNOWN LOG</translation>
+    </message>
+    <message>
+        <source>TIDAK TERBACA</source>
+        <translation>UNREADABLE</translation>
+    </message>
+    <message>
+        <source>jam tersinkron</source>
+        <translation>clock synchronised</translation>
+    </message>
+    <message>
+        <source>jam disetel petugas</source>
+        <translation>clock set by the operator</translation>
+    </message>
+    <message>
+        <source>jam tidak dapat dipastikan</source>
+        <translation>clock not known to be right</translation>
+    </message>
+    <message>
+        <source>di layar kios</source>
+        <translation>at the kiosk</translation>
+    </message>
+    <message>
+        <source>dengan bantuan petugas</source>
+        <translation>assisted</translation>
+    </message>
+    <message>
+        <source>tinta di atas kertas</source>
+        <translation>wet ink on paper</translation>
+    </message>
+    <message>
+        <source>tidak dapat dibandingkan: %1</source>
+        <translation>could not be asked: %1</translation>
+    </message>
+    <message>
+        <source>tidak dibandingkan; pembatalan sesudahnya belum diperiksa</source>
+        <translation>none at hand; later voiding was not checked</translation>
+    </message>
+    <message>
+        <source>salinan %1 catatan, per %2</source>
+        <translation>copy of %1 entries, as of %2</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Ceremony</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Golongan</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Cara</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Kios</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Saksi log</source>
+        <translation>Witnesses</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Salinan log</source>
+        <translation>Copy of the log</translation>
+    </message>
+    <message>
+        <source>Tanda terima ini sudah diperiksa: %1.</source>
+        <translation>This receipt was checked before: %1.</translation>
+    </message>
+    <message>
+        <source>Rincian teknis</source>
+        <translation>Technical detail</translation>
+    </message>
+    <message>
+        <source>Menurut tanda terima itu sendiri, tidak terbukti:</source>
+        <translation>As the receipt itself says, not proven:</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,10 @@ QtObject {
     readonly property color edge: ["#6b6558", "#000000", "#b8b09f"][contrast]
     readonly property color wrong: ["#6e1611", "#000000", "#ffd2c9"][contrast]
     readonly property color wrongTint: ["#f6e6e0", "#ffffff", "#2a1a18"][contrast]
+    // Verdicts: good, caution, bad, unread. The same in every contrast: whoever looks up from a queue knows them by colour and
+    // shape. Their words keep 7:1 on them.
+    readonly property list<color> toneGround: ["#0b5230", "#f2b836", "#86120f", "#3b4147"]
+    readonly property list<color> toneInk: ["#ffffff", "#15181c", "#ffffff", "#ffffff"]
     readonly property color scrim: ["#c8f8f5ee", "#e0ffffff", "#d0000000"][contrast]
 
     // Noto of Debian's fonts-noto-core: the sans for reading and doing, the serif where the state speaks.

@@ -1,9 +1,8 @@
 #include "cli/evidence.h"
 
+#include "attendance/receipt_file.h"
 #include "crypto/sha256.h"
-#include "qr/decode.h"
 
-#include <QImageReader>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -13,48 +12,11 @@ namespace ikrar::cli {
 namespace {
 
 constexpr std::size_t maxPolicyFile = std::size_t{1024} * 1024;
-constexpr std::size_t maxTextFile = std::size_t{64} * 1024;
-constexpr int maxPictureSide = 8192;
-constexpr std::string_view proofHeader = "c2sp.org/tlog-proof@";
 
 bool looksLikeFile(const std::string& argument)
 {
     std::error_code ignored;
     return std::filesystem::is_regular_file(argument, ignored);
-}
-
-Result<std::string> readPicture(const std::string& path)
-{
-    QImageReader reader(QString::fromStdString(path));
-    reader.setAutoTransform(true);
-    if (const QSize size = reader.size();
-        size.width() > maxPictureSide || size.height() > maxPictureSide)
-        reader.setScaledSize(size.scaled(maxPictureSide, maxPictureSide, Qt::KeepAspectRatio));
-    const QImage grey = reader.read().convertToFormat(QImage::Format_Grayscale8);
-    if (grey.isNull())
-        return ikrar::fail(
-            Error::Kind::Malformed, path + ": " + reader.errorString().toStdString());
-    auto text = qr::decode(
-        {grey.constBits(), grey.width(), grey.height(), static_cast<int>(grey.bytesPerLine()), 1});
-    if (!text)
-        return ikrar::fail(Error::Kind::Malformed,
-            path
-                + ": no QR receipt can be read in this picture. Take it straight "
-                  "from the front, in focus, without reflections.");
-    return text;
-}
-
-Result<std::string> fromProof(std::string_view file, const tlog::Policy* policy)
-{
-    if (policy == nullptr)
-        return ikrar::fail(Error::Kind::Invalid, "A tlog-proof file needs --policy to be read.");
-    const auto proof = tlog::TlogProof::parse(file);
-    if (!proof)
-        return tl::unexpected(proof.error());
-    const auto receipt = receipt::fromTlogProof(*proof, *policy);
-    if (!receipt)
-        return tl::unexpected(receipt.error());
-    return receipt::toText(*receipt, "");
 }
 
 } // namespace
@@ -116,15 +78,7 @@ Result<std::string> readReceipt(const std::string& argument, const tlog::Policy*
                 Error::Kind::Missing, argument + ": no such file, and no receipt text either.");
         return argument;
     }
-    if (!QImageReader::imageFormat(QString::fromStdString(argument)).isEmpty())
-        return readPicture(argument);
-    const auto bytes = base::readFile(argument, maxTextFile);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const std::string_view content = base::asText(*bytes);
-    if (content.starts_with(proofHeader))
-        return fromProof(content, policy);
-    return std::string(content);
+    return attendance::readReceiptFile(argument, policy);
 }
 
 Result<std::vector<receipt::Revocation>> readRevocations(const std::string& path)

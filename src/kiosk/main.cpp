@@ -1,9 +1,14 @@
+#include "kiosk/auditor.h"
+#include "kiosk/camera.h"
+#include "kiosk/chime.h"
 #include "kiosk/config.h"
+#include "kiosk/framereader.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/ledgerstore.h"
 #include "kiosk/translations.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
@@ -27,6 +32,10 @@ struct Options {
     base::Path passphraseFile;
     bool windowed = false;
     QSize size;
+    bool auditor = false;
+    kiosk::EvidenceFiles evidence;
+    base::Path saveTo;
+    QString camera;
 };
 
 void complain(const std::string& why)
@@ -60,6 +69,55 @@ QString defaultData()
     return given.isEmpty() ? QStringLiteral("/var/lib/ikrar") : given;
 }
 
+/// What only the auditor's screens take.
+struct AuditorOptions {
+    QCommandLineOption policy{QStringLiteral("policy"),
+        QStringLiteral("Auditor: file of trusted log and witness keys."), QStringLiteral("FILE")};
+    QCommandLineOption revoked{QStringLiteral("revoked"),
+        QStringLiteral("Auditor: file of revoked log keys."), QStringLiteral("FILE")};
+    QCommandLineOption log{QStringLiteral("log"),
+        QStringLiteral("Auditor: a copy of the log, to see voiding and rewriting."),
+        QStringLiteral("PATH")};
+    QCommandLineOption ceremony{QStringLiteral("ceremony"),
+        QStringLiteral("Auditor: ceremony file, for its title and time zone; may be given again."),
+        QStringLiteral("FILE")};
+    QCommandLineOption saveTo{QStringLiteral("save-to"),
+        QStringLiteral("Auditor: where the evidence of a rewritten log goes (the home directory)."),
+        QStringLiteral("DIR"), QDir::homePath()};
+    QCommandLineOption camera{QStringLiteral("camera"),
+        QStringLiteral("Auditor: words of the camera's name, where there are several."),
+        QStringLiteral("NAME")};
+
+    [[nodiscard]] QList<QCommandLineOption> all() const
+    {
+        return {policy, revoked, log, ceremony, saveTo, camera};
+    }
+
+    [[nodiscard]] QString misuse(const QCommandLineParser& parser, bool audits) const
+    {
+        if (audits && !parser.isSet(policy)) {
+            return QStringLiteral("--mode auditor needs --policy: the keys that are trusted");
+        }
+        for (const QCommandLineOption& option : all()) {
+            if (!audits && parser.isSet(option)) {
+                return QStringLiteral("--%1 belongs to --mode auditor").arg(option.names().first());
+            }
+        }
+        return {};
+    }
+
+    void read(const QCommandLineParser& parser, Options& options) const
+    {
+        options.evidence = {pathOf(parser.value(policy)), pathOf(parser.value(revoked)),
+            parser.value(log).toStdString(), {}};
+        for (const QString& file : parser.values(ceremony)) {
+            options.evidence.ceremonies.push_back(pathOf(file));
+        }
+        options.saveTo = pathOf(parser.value(saveTo));
+        options.camera = parser.value(camera);
+    }
+};
+
 /// Errors: Invalid. --help and --version print and end the program.
 Result<Options> readOptions(const QCoreApplication& application)
 {
@@ -76,12 +134,14 @@ Result<Options> readOptions(const QCoreApplication& application)
         QStringLiteral("Size of the window, which then counts as the screen."),
         QStringLiteral("WxH"));
     const QCommandLineOption mode(QStringLiteral("mode"),
-        QStringLiteral("Whom the screens are for: signer."), QStringLiteral("MODE"),
+        QStringLiteral("Whom the screens are for: signer or auditor."), QStringLiteral("MODE"),
         QStringLiteral("signer"));
     const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration."),
         QStringLiteral("FILE"), QStringLiteral("/etc/ikrar/kiosk.conf"));
     const QCommandLineOption passphrase(QStringLiteral("passphrase-file"),
         QStringLiteral("Passphrase of the log's key, in its first line."), QStringLiteral("FILE"));
+    const AuditorOptions auditor;
+    parser.addOptions(auditor.all());
     parser.addOptions({data, windowed, size, mode, config, passphrase});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -95,9 +155,14 @@ Result<Options> readOptions(const QCoreApplication& application)
         return wrong(
             QStringLiteral("unexpected argument: %1").arg(parser.positionalArguments().first()));
     }
-    if (parser.value(mode) != QLatin1String("signer")) {
-        return wrong(QStringLiteral("this version has the screens of the signer only, not of %1")
-                         .arg(parser.value(mode)));
+    const bool audits = parser.value(mode) == QLatin1String("auditor");
+    if (!audits && parser.value(mode) != QLatin1String("signer")) {
+        return wrong(
+            QStringLiteral("this version has the screens of the signer and the auditor, not of %1")
+                .arg(parser.value(mode)));
+    }
+    if (const auto why = auditor.misuse(parser, audits); !why.isEmpty()) {
+        return wrong(why);
     }
     if (parser.isSet(size) && !parser.isSet(windowed)) {
         return wrong(QStringLiteral("--size needs --windowed"));
@@ -110,8 +175,10 @@ Result<Options> readOptions(const QCoreApplication& application)
         }
         window = *parsed;
     }
-    return Options{pathOf(parser.value(data)), pathOf(parser.value(config)),
-        pathOf(parser.value(passphrase)), parser.isSet(windowed), window};
+    Options options{pathOf(parser.value(data)), pathOf(parser.value(config)),
+        pathOf(parser.value(passphrase)), parser.isSet(windowed), window, audits, {}, {}, {}};
+    auditor.read(parser, options);
+    return options;
 }
 
 void measureScreen(
@@ -137,12 +204,13 @@ void showWindow(QQuickWindow& window, const Options& options)
 }
 
 // Steady time: what the wall clock does must neither wipe a signer nor keep one.
-void tick(kiosk::Kiosk& kiosk, QTimer& timer)
+template <typename Model>
+void tick(Model& model, QTimer& timer)
 {
     QElapsedTimer since;
     since.start();
-    QObject::connect(&timer, &QTimer::timeout, &kiosk,
-        [&kiosk, since]() mutable { kiosk.advance(std::chrono::milliseconds(since.restart())); });
+    QObject::connect(&timer, &QTimer::timeout, &model,
+        [&model, since]() mutable { model.advance(std::chrono::milliseconds(since.restart())); });
     timer.start(250ms);
 }
 
@@ -171,7 +239,19 @@ void openStore(kiosk::Kiosk& kiosk, const Options& options, const ledger::Enviro
     again.start(5s);
 }
 
-int run(const Options& options, const kiosk::Config& config)
+/// Loads a window and gives it its view-model; null where the screens do not load.
+QQuickWindow* load(
+    QQmlApplicationEngine& engine, const QString& module, const QString& name, QObject* model)
+{
+    engine.addImportPath(QStringLiteral(":/qt/qml"));
+    engine.setInitialProperties({{name, QVariant::fromValue(model)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/%1/Main.qml").arg(module)));
+    return engine.rootObjects().isEmpty()
+        ? nullptr
+        : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+}
+
+int runSigner(const Options& options, const kiosk::Config& config)
 {
     const base::SystemClock clock;
     const ledger::LocalMachine machine;
@@ -184,19 +264,43 @@ int run(const Options& options, const kiosk::Config& config)
     openStore(kiosk, options, environment, reopening);
 
     QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral(":/qt/qml"));
     const kiosk::Translations translations(*kiosk.preferences(), engine);
-    engine.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/Signer/Main.qml")));
-    auto* window = engine.rootObjects().isEmpty()
-        ? nullptr
-        : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    auto* window = load(engine, QStringLiteral("Signer"), QStringLiteral("kiosk"), &kiosk);
     if (window == nullptr) {
         return environmentFailed;
     }
     kiosk.watchInput(window);
     QTimer timer;
     tick(kiosk, timer);
+    showWindow(*window, options);
+    return QGuiApplication::exec();
+}
+
+int runAuditor(const Options& options, const kiosk::Config& config)
+{
+    const base::SystemClock clock;
+    kiosk::Auditor auditor(clock, options.saveTo);
+    measureScreen(*auditor.metrics(), config, options);
+    auditor.open(options.evidence);
+
+    kiosk::FrameReader reader;
+    QObject::connect(&reader, &kiosk::FrameReader::looked, &auditor, &kiosk::Auditor::seen);
+    kiosk::Camera camera(reader.sink(), options.camera);
+    const auto follow = [&auditor, &camera] { auditor.setCameraRuns(camera.running()); };
+    QObject::connect(&camera, &kiosk::Camera::runningChanged, &auditor, follow);
+    follow();
+    kiosk::Chime chime;
+    QObject::connect(&auditor, &kiosk::Auditor::judged, &chime, &kiosk::Chime::play);
+
+    QQmlApplicationEngine engine;
+    const kiosk::Translations translations(*auditor.preferences(), engine);
+    auto* window = load(engine, QStringLiteral("Auditor"), QStringLiteral("auditor"), &auditor);
+    if (window == nullptr) {
+        return environmentFailed;
+    }
+    auditor.watchKeys(window);
+    QTimer timer;
+    tick(auditor, timer);
     showWindow(*window, options);
     return QGuiApplication::exec();
 }
@@ -225,5 +329,5 @@ int main(int argc, char* argv[])
         complain(config.error().what);
         return wrongUse;
     }
-    return run(*options, *config);
+    return options->auditor ? runAuditor(*options, *config) : runSigner(*options, *config);
 }

@@ -93,27 +93,42 @@ QString accessibleName(QQuickItem& item)
 }
 
 Screen::Screen(kiosk::Kiosk& kiosk, const Format& format)
+    : Screen({QStringLiteral("Signer"), QStringLiteral("kiosk"), kiosk, *kiosk.preferences(),
+                 *kiosk.metrics()},
+        format)
+{
+    kiosk.watchInput(m_window);
+}
+
+Screen::Screen(kiosk::Auditor& auditor, const Format& format)
+    : Screen({QStringLiteral("Auditor"), QStringLiteral("auditor"), auditor, *auditor.preferences(),
+                 *auditor.metrics()},
+        format)
+{
+    auditor.watchKeys(m_window);
+}
+
+Screen::Screen(const Model& model, const Format& format)
     : m_pixelsPerMm(format.pixelsPerMm())
-    , m_translations(*kiosk.preferences(), m_engine)
+    , m_translations(model.preferences, m_engine)
     , m_finger(QTest::createTouchDevice())
 {
     QAccessible::setActive(true);
-    kiosk.metrics()->measure(format.pixels, QSizeF(format.pixels) / m_pixelsPerMm);
+    model.metrics.measure(format.pixels, QSizeF(format.pixels) / m_pixelsPerMm);
     m_engine.addImportPath(QStringLiteral(":/qt/qml"));
     QObject::connect(&m_engine, &QQmlEngine::warnings, &m_engine, [this](const auto& warnings) {
         for (const auto& warning : warnings) {
             m_warnings += warning.toString();
         }
     });
-    m_engine.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}});
-    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/Signer/Main.qml")));
+    m_engine.setInitialProperties({{model.property, QVariant::fromValue(&model.object)}});
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/%1/Main.qml").arg(model.module)));
     if (!m_engine.rootObjects().isEmpty()) {
         m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
     }
     if (m_window == nullptr) {
         throw std::runtime_error("Main.qml does not load: " + m_warnings.join(u' ').toStdString());
     }
-    kiosk.watchInput(m_window);
     QObject::connect(m_window, &QQuickWindow::frameSwapped, m_window, [this] { ++m_frames; });
     m_window->resize(format.pixels);
     m_window->show();

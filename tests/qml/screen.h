@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/auditor.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/translations.h"
 
@@ -38,8 +39,10 @@ void until(const std::function<bool()>& reached);
 class Screen
 {
 public:
-    /// `kiosk` is borrowed. Throws std::runtime_error where the QML does not load.
+    /// The screens of a signer, or of an auditor; the model is borrowed. Throw std::runtime_error
+    /// where the QML does not load.
     Screen(kiosk::Kiosk& kiosk, const Format& format);
+    Screen(kiosk::Auditor& auditor, const Format& format);
 
     [[nodiscard]] QQuickWindow& window() const { return *m_window; }
     [[nodiscard]] double pixelsPerMm() const { return m_pixelsPerMm; }
@@ -69,6 +72,15 @@ public:
     [[nodiscard]] QImage picture();
 
 private:
+    /// One of the two, by the names that main gives them.
+    struct Model {
+        QString module;
+        QString property;
+        QObject& object;
+        kiosk::Preferences& preferences;
+        kiosk::ScreenMetrics& metrics;
+    };
+    Screen(const Model& model, const Format& format);
     [[nodiscard]] QQuickItem* must(const QString& name) const;
     void tap(QPointF at);
 

@@ -1,0 +1,33 @@
+import QtQuick
+import Ikrar.Components
+import Ikrar.Kiosk
+import Ikrar.Theme
+
+// The keys that are trusted and the copy of the log that receipts are held against.
+Column {
+    id: root
+
+    required property Auditor auditor
+
+    spacing: Theme.mm(2)
+
+    Words {
+        width: parent.width
+        text: qsTr("Kebijakan %1 …").arg(root.auditor.policyHash)
+        font.pixelSize: Theme.small
+        strong: true
+    }
+    Words {
+        width: parent.width
+        text: root.auditor.logSize === "" ? qsTr("Tanpa salinan log: pembatalan sesudahnya tidak diperiksa.") : qsTr("Dibandingkan dengan salinan log berisi %1 catatan.").arg(root.auditor.logSize)
+        font.pixelSize: Theme.small
+    }
+    Words {
+        visible: root.auditor.policyInLog
+        width: parent.width
+        text: qsTr("Kebijakan ini terletak di dalam salinan log. Pembuat log dapat juga membuatnya; gunakan kebijakan yang diterima secara terpisah.")
+        color: Theme.wrong
+        strong: true
+        font.pixelSize: Theme.small
+    }
+}

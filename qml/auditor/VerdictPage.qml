@@ -1,0 +1,211 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Ikrar.Components
+import Ikrar.Kiosk
+import Ikrar.Theme
+
+// The verdict: colour and shape over the whole screen, one word, one sentence, and the facts below.
+PageFrame {
+    id: root
+
+    required property Auditor auditor
+
+    readonly property VerdictView verdict: auditor.verdict
+    readonly property color figure: Theme.toneInk[verdict.tone]
+    // Nothing vouches for what such a receipt says of itself.
+    readonly property bool proven: verdict.verdict !== VerdictView.BadSignature && verdict.verdict !== VerdictView.UnknownLog && verdict.verdict !== VerdictView.Malformed
+
+    align: 0
+    aside: [
+        ActionButton {
+            text: qsTr("Tempel teks")
+            symbol: "paste"
+            onClicked: root.auditor.paste()
+        },
+        ActionButton {
+            visible: root.proven && root.verdict.category !== ""
+            text: qsTr("Cocokkan orang")
+            symbol: "person"
+            onClicked: root.auditor.askPerson()
+        }
+    ]
+    actions: CameraView {
+        auditor: root.auditor
+        small: true
+        width: height * 1.5
+        height: Theme.buttonHeight * (Theme.landscape ? 1 : 1.6)
+    }
+
+    function word(verdict: int): string {
+        switch (verdict) {
+        case VerdictView.Valid:
+            return qsTr("SAH");
+        case VerdictView.ValidUnwitnessed:
+            return root.verdict.quorumAsked ? qsTr("BELUM CUKUP SAKSI LOG") : qsTr("SAH, TANPA SAKSI LOG");
+        case VerdictView.Voided:
+            return qsTr("DIBATALKAN");
+        case VerdictView.Rehearsal:
+            return qsTr("GLADI");
+        case VerdictView.NotInLog:
+            return qsTr("BELUM ADA DI SALINAN LOG");
+        case VerdictView.Inconsistent:
+            return qsTr("RIWAYAT LOG BERBEDA");
+        case VerdictView.BadSignature:
+            return qsTr("SEGEL TIDAK COCOK");
+        case VerdictView.UnknownLog:
+            return qsTr("LOG TIDAK DIKENAL");
+        default:
+            return qsTr("TIDAK TERBACA");
+        }
+    }
+
+    function shape(tone: int): string {
+        return ["good", "warning", "bad", "unread"][tone];
+    }
+
+    function clock(trust: int): string {
+        switch (trust) {
+        case VerdictView.Synchronised:
+            return qsTr("jam tersinkron");
+        case VerdictView.SetByOperator:
+            return qsTr("jam disetel petugas");
+        default:
+            return qsTr("jam tidak dapat dipastikan");
+        }
+    }
+
+    function way(method: int): string {
+        switch (method) {
+        case VerdictView.Kiosk:
+            return qsTr("di layar kios");
+        case VerdictView.Assisted:
+            return qsTr("dengan bantuan petugas");
+        case VerdictView.WetInk:
+            return qsTr("tinta di atas kertas");
+        default:
+            return "";
+        }
+    }
+
+    function log(): string {
+        if (verdict.logError !== "")
+            return qsTr("tidak dapat dibandingkan: %1").arg(verdict.logError);
+        if (!verdict.checkedAgainstLog)
+            return qsTr("tidak dibandingkan; pembatalan sesudahnya belum diperiksa");
+        return qsTr("salinan %1 catatan, per %2").arg(verdict.logSize).arg(verdict.logTime);
+    }
+
+    // Names and values of what is known.
+    readonly property var facts: known([
+        [qsTr("Kegiatan"), verdict.ceremony],
+        [qsTr("Nomor"), verdict.number],
+        [qsTr("Sesi"), verdict.session],
+        [qsTr("Waktu"), verdict.time === "" ? "" : qsTr("%1 (%2)").arg(verdict.time).arg(clock(verdict.clockTrust))],
+        [qsTr("Golongan"), verdict.category],
+        [qsTr("Cara"), way(verdict.method)],
+        [qsTr("Kios"), verdict.kioskId],
+        [qsTr("Saksi log"), verdict.number === "" ? "" : verdict.witnesses !== "" ? verdict.witnesses : qsTr("tidak ada")],
+        [qsTr("Salinan log"), verdict.number === "" ? "" : log()],
+        [qsTr("Rincian teknis"), verdict.tone === VerdictView.Good ? "" : verdict.why]
+    ])
+
+    function known(all: var): var {
+        return all.filter(fact => fact[1] !== "");
+    }
+
+    // Wide screens have the verdict beside its facts, upright ones above them.
+    Grid {
+        id: halves
+
+        readonly property real share: Theme.landscape ? (width - columnSpacing) / 2 : width
+
+        width: parent.width
+        columns: Theme.landscape ? 2 : 1
+        columnSpacing: Theme.mm(8)
+        rowSpacing: Theme.mm(6)
+
+        Column {
+            width: halves.share
+            spacing: Theme.mm(Theme.compact ? 3 : 5)
+
+            Icon {
+                name: root.shape(root.verdict.tone)
+                color: root.figure
+                size: Theme.mm(Theme.compact ? 26 : Theme.low ? 40 : 60)
+                weight: 1.8
+            }
+            Words {
+                width: parent.width
+                text: root.word(root.verdict.verdict)
+                color: root.figure
+                strong: true
+                font.pixelSize: Theme.landscape ? Theme.title : Theme.display
+                Accessible.role: Accessible.Heading
+            }
+            Words {
+                visible: text !== ""
+                width: parent.width
+                text: root.verdict.seenBefore === "" ? "" : qsTr("Tanda terima ini sudah diperiksa: %1.").arg(root.verdict.seenBefore)
+                color: root.figure
+                strong: true
+                font.pixelSize: Theme.small
+            }
+            Words {
+                width: parent.width
+                text: root.verdict.sentence
+                color: root.figure
+                font.pixelSize: Theme.landscape ? Theme.small : Theme.label
+            }
+        }
+        Rectangle {
+            width: halves.share
+            height: table.height + Theme.mm(Theme.compact ? 5 : 8)
+            visible: root.facts.length > 0
+            radius: Theme.radius
+            color: Theme.surface
+
+            Column {
+                id: table
+
+                anchors.centerIn: parent
+                width: parent.width - Theme.mm(Theme.compact ? 6 : 10)
+                spacing: Theme.mm(Theme.compact || Theme.low ? 0.6 : 2)
+
+                Words {
+                    visible: !root.proven && root.verdict.number !== ""
+                    width: parent.width
+                    text: qsTr("Menurut tanda terima itu sendiri, tidak terbukti:")
+                    strong: true
+                    color: Theme.wrong
+                    font.pixelSize: Theme.caption
+                }
+                Repeater {
+                    model: root.facts
+
+                    Row {
+                        id: fact
+
+                        required property var modelData
+
+                        width: table.width
+                        spacing: Theme.mm(3)
+
+                        Words {
+                            width: Theme.caption * 5.4
+                            text: fact.modelData[0]
+                            color: Theme.inkSoft
+                            font.pixelSize: Theme.caption
+                        }
+                        Words {
+                            width: parent.width - x
+                            text: fact.modelData[1]
+                            strong: true
+                            font.pixelSize: Theme.caption
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

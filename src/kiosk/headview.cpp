@@ -1,0 +1,115 @@
+#include "kiosk/headview.h"
+
+#include "base/base64.h"
+#include "base/file.h"
+
+namespace ikrar::kiosk {
+
+namespace {
+
+HeadView::Standing standingOf(audit::Standing standing)
+{
+    switch (standing) {
+    case audit::Standing::First:
+        return HeadView::Standing::First;
+    case audit::Standing::Same:
+        return HeadView::Standing::Same;
+    case audit::Standing::Consistent:
+        return HeadView::Standing::Consistent;
+    case audit::Standing::Behind:
+        return HeadView::Standing::Behind;
+    case audit::Standing::Undecided:
+        return HeadView::Standing::Undecided;
+    case audit::Standing::Rewritten:
+        break;
+    }
+    return HeadView::Standing::Rewritten;
+}
+
+} // namespace
+
+void HeadView::show(
+    const Result<audit::Head>& head, const receipt::LogView* log, const base::Path& evidence)
+{
+    m_shown = true;
+    m_savedTo.clear();
+    m_why.clear();
+    m_keptSize.reset();
+    if (head) {
+        m_head = *head;
+        compare(log, evidence);
+    } else {
+        m_head = {};
+        m_standing = Standing::Unreadable;
+        m_why = QString::fromStdString(head.error().what);
+    }
+    emit changed();
+}
+
+void HeadView::compare(const receipt::LogView* log, const base::Path& evidence)
+{
+    const auto kept = m_kept.find(m_head.origin);
+    if (kept == m_kept.end()) {
+        m_standing = Standing::First;
+        m_kept.emplace(m_head.origin, m_head);
+        return;
+    }
+    m_keptSize = kept->second.size;
+    const auto compared = audit::compareHeads(kept->second, m_head, log);
+    m_standing = compared ? standingOf(*compared) : Standing::Undecided;
+    if (!compared) {
+        m_why = QString::fromStdString(compared.error().what);
+    }
+    if (m_standing == Standing::Rewritten) {
+        save(kept->second, evidence);
+    } else if (m_head.size > kept->second.size) {
+        kept->second = m_head;
+    }
+}
+
+void HeadView::save(const audit::Head& kept, const base::Path& evidence)
+{
+    const base::Path file = evidence
+        / ("ikrar-rewritten-" + std::to_string(kept.size) + '-' + std::to_string(m_head.size)
+            + ".txt");
+    const auto written = base::replaceFile(
+        base::systemFiles(), file, base::asBytes(audit::evidenceOf(kept, m_head)), 0644);
+    if (written) {
+        m_savedTo = QString::fromStdString(file.string());
+    } else {
+        m_why = QString::fromStdString(written.error().what);
+    }
+}
+
+void HeadView::clear()
+{
+    m_shown = false;
+    emit changed();
+}
+
+QString HeadView::origin() const
+{
+    return QString::fromStdString(m_head.origin);
+}
+
+QString HeadView::size() const
+{
+    return QString::number(m_head.size);
+}
+
+QString HeadView::root() const
+{
+    return QString::fromStdString(base::toBase64(m_head.root.view()));
+}
+
+QString HeadView::keptSize() const
+{
+    return m_keptSize ? QString::number(*m_keptSize) : QString();
+}
+
+QString HeadView::note() const
+{
+    return QString::fromStdString(m_head.note);
+}
+
+} // namespace ikrar::kiosk

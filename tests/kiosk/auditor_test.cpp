@@ -1,0 +1,306 @@
+// The auditor's screen without a screen: what each way of giving a receipt leads to.
+#include "kiosk/auditor_fixture.h"
+#include "kiosk/chime.h"
+#include "kiosk/framereader.h"
+#include "kiosk/string_makers.h"
+#include "pledge/commitment.h"
+#include "qr/encode.h"
+#include "qr/image.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+#include <catch2/catch.hpp>
+
+using namespace ikrar;
+using namespace ikrar::tests;
+using namespace std::chrono_literals;
+using kiosk::Auditor;
+using kiosk::HeadView;
+using kiosk::PersonMatch;
+using kiosk::VerdictView;
+using Verdict = kiosk::VerdictView::Verdict;
+
+namespace {
+
+/// A receipt before a camera, as one of its pixel formats.
+QVideoFrame frameOf(const QString& text, QVideoFrameFormat::PixelFormat format)
+{
+    constexpr int scale = 4;
+    const QSize size(1280, 720);
+    QVideoFrame frame(QVideoFrameFormat(size, format));
+    REQUIRE(frame.map(QVideoFrame::WriteOnly));
+    const bool pairs
+        = format == QVideoFrameFormat::Format_YUYV || format == QVideoFrameFormat::Format_UYVY;
+    const bool rgb = format == QVideoFrameFormat::Format_BGRX8888;
+    const int stride = rgb ? 4 : pairs ? 2 : 1;
+    for (int plane = 0; plane < frame.planeCount(); ++plane) {
+        std::fill_n(frame.bits(plane), frame.mappedBytes(plane), std::uint8_t{200});
+    }
+    const auto matrix = qr::encode(text.toStdString(), qr::Level::L).value();
+    for (int y = 0; y < matrix.size * scale; ++y) {
+        for (int x = 0; x < matrix.size * scale; ++x) {
+            if (!matrix.at(x / scale, y / scale)) {
+                continue;
+            }
+            std::uint8_t* pixel
+                = frame.bits(0) + (y + 60) * frame.bytesPerLine(0) + (x + 300) * stride;
+            const int bytes = rgb ? 3 : 1;
+            std::fill_n(pixel + (format == QVideoFrameFormat::Format_UYVY ? 1 : 0), bytes,
+                std::uint8_t{20});
+        }
+    }
+    frame.unmap();
+    return frame;
+}
+
+void type(Auditor& auditor, const QString& text)
+{
+    QObject window;
+    auditor.watchKeys(&window);
+    for (const QChar character : text) {
+        QKeyEvent press(QEvent::KeyPress, character == u'\n' ? Qt::Key_Return : Qt::Key_unknown,
+            Qt::NoModifier, QString(character));
+        QCoreApplication::sendEvent(&window, &press);
+    }
+}
+
+} // namespace
+
+TEST_CASE(
+    "a receipt held before the camera gets its verdict, in every format of a frame", "[auditor]")
+{
+    const auto format = GENERATE(QVideoFrameFormat::Format_NV12, QVideoFrameFormat::Format_YUV420P,
+        QVideoFrameFormat::Format_YUYV, QVideoFrameFormat::Format_UYVY,
+        QVideoFrameFormat::Format_Y8, QVideoFrameFormat::Format_BGRX8888);
+    AuditorFixture fixture;
+    fixture.open();
+    REQUIRE(fixture.auditor.page() == Auditor::Page::Waiting);
+    kiosk::FrameReader reader;
+    QObject::connect(&reader, &kiosk::FrameReader::looked, &fixture.auditor, &Auditor::seen);
+    fixture.give([&] { reader.sink()->setVideoFrame(frameOf(fixture.text(0), format)); });
+    CHECK(fixture.auditor.verdict()->verdict() == Verdict::ValidUnwitnessed);
+    CHECK(fixture.auditor.verdict()->tone()
+        == VerdictView::Tone::Good); // the policy asks for no witness
+    CHECK(fixture.auditor.page() == Auditor::Page::Verdict);
+    CHECK(fixture.auditor.picture().width() > 300);
+}
+
+TEST_CASE("the facts below a verdict are the entry's, in the zone of the ceremony", "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    fixture.check(fixture.text(0));
+    const auto& verdict = *fixture.auditor.verdict();
+    CHECK(verdict.ceremony().contains(QStringLiteral("Takalar")));
+    CHECK(verdict.number() == QStringLiteral("2"));
+    CHECK(verdict.session() == QStringLiteral("1"));
+    CHECK(verdict.time() == QStringLiteral("Senin, 18 September 2023, 08.05 WITA"));
+    CHECK(verdict.clockTrust() == VerdictView::ClockTrust::Synchronised);
+    CHECK(verdict.category() == QStringLiteral("PNS"));
+    CHECK(verdict.method() == VerdictView::Method::Kiosk);
+    CHECK(verdict.kioskId() == QStringLiteral("kiosk-01"));
+    CHECK(verdict.checkedAgainstLog());
+    CHECK(verdict.logSize() == QStringLiteral("5"));
+}
+
+TEST_CASE("a voided declaration shows as voided where a copy of the log is at hand", "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    fixture.check(fixture.text(1));
+    CHECK(fixture.auditor.verdict()->verdict() == Verdict::Voided);
+    CHECK(fixture.auditor.verdict()->tone() == VerdictView::Tone::Caution);
+
+    AuditorFixture alone(false);
+    alone.open();
+    alone.check(alone.text(1));
+    CHECK(alone.auditor.verdict()->verdict() == Verdict::ValidUnwitnessed);
+    CHECK(alone.auditor.verdict()->sentence().contains(QStringLiteral("belum diperiksa")));
+    CHECK_FALSE(alone.auditor.verdict()->checkedAgainstLog());
+}
+
+TEST_CASE("the tally counts a receipt once, and says when it is shown again", "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    fixture.check(fixture.text(0));
+    CHECK(fixture.auditor.verdict()->seenBefore().isEmpty());
+    fixture.check(fixture.text(1));
+    fixture.check(QStringLiteral("HTTPS://VERIFY.EXAMPLE#12"));
+    // Another address before the same digits is the same receipt.
+    fixture.check(QStringLiteral("HTTPS://OTHER.EXAMPLE/X")
+        + fixture.text(0).mid(fixture.text(0).indexOf(u'#')));
+    CHECK(fixture.auditor.verdict()->seenBefore().contains(QStringLiteral("08.05")));
+    CHECK(fixture.auditor.good() == 1);
+    CHECK(fixture.auditor.caution() == 1);
+    CHECK(fixture.auditor.bad() == 0);
+    CHECK(fixture.auditor.unread() == 1);
+    CHECK(fixture.auditor.again() == 1);
+}
+
+TEST_CASE("a receipt that stays in view is checked once; away for two seconds, it is shown again",
+    "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    fixture.give([&] { fixture.auditor.seen(fixture.text(0), {}); });
+    for (int frame = 0; frame < 5; ++frame) {
+        fixture.auditor.advance(1s);
+        fixture.auditor.seen(fixture.text(0), {});
+    }
+    fixture.check(fixture.text(1)); // whatever the camera had asked for is answered before this
+    CHECK(fixture.auditor.again() == 0);
+    fixture.auditor.seen({}, {});
+    fixture.auditor.advance(2s);
+    fixture.give([&] { fixture.auditor.seen(fixture.text(0), {}); });
+    CHECK(fixture.auditor.again() == 1);
+}
+
+TEST_CASE("a scanner that types is read at Enter, or after a pause without one", "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    fixture.give([&] { type(fixture.auditor, fixture.text(0) + u'\n'); });
+    CHECK(fixture.auditor.verdict()->number() == QStringLiteral("2"));
+    fixture.give([&] {
+        type(fixture.auditor, fixture.text(1));
+        fixture.auditor.advance(500ms);
+    });
+    CHECK(fixture.auditor.verdict()->number() == QStringLiteral("3"));
+}
+
+TEST_CASE("a dropped picture, text or proof is read; what is none says why", "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    const base::Path picture = fixture.store.directory / "foto.png";
+    const auto png = qr::toPng(qr::encode(fixture.text(0).toStdString(), qr::Level::L).value(), 4);
+    must(base::replaceFile(base::systemFiles(), picture, png, 0644));
+    const auto drop = [&](const base::Path& file) {
+        fixture.give([&] {
+            fixture.auditor.checkFiles(
+                {QUrl::fromLocalFile(QString::fromStdString(file.string()))});
+        });
+    };
+    drop(picture);
+    CHECK(fixture.auditor.verdict()->verdict() == Verdict::ValidUnwitnessed);
+    drop(fixture.store.directory / "absent.png");
+    CHECK(fixture.auditor.verdict()->verdict() == Verdict::Malformed);
+    CHECK_FALSE(fixture.auditor.verdict()->why().isEmpty());
+}
+
+TEST_CASE(
+    "a person is matched by number and matching code, and forgotten with the receipt", "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    fixture.check(fixture.text(0));
+    auto& person = *fixture.auditor.person();
+    fixture.auditor.askPerson();
+    CHECK(fixture.auditor.page() == Auditor::Page::Person);
+    person.setIdentity(QStringLiteral("19860926 201505 1 001"));
+    person.setCode(QString::fromStdString(pledge::matchingCode(fixture.issued.at(0).salt)));
+    fixture.auditor.answerPerson();
+    CHECK(person.answer() == PersonMatch::Answer::Matches);
+    person.setIdentity(QStringLiteral("199009132025242014"));
+    fixture.auditor.answerPerson();
+    CHECK(person.answer() == PersonMatch::Answer::Differs);
+    person.setCode(QStringLiteral("ABC"));
+    fixture.auditor.answerPerson();
+    CHECK(person.answer() == PersonMatch::Answer::CodeWrong);
+    person.setIdentity(QStringLiteral("1990"));
+    fixture.auditor.answerPerson();
+    CHECK(person.answer() == PersonMatch::Answer::NumberWrong);
+    CHECK_FALSE(person.problem().isEmpty());
+    fixture.auditor.back();
+    CHECK(person.identity().isEmpty());
+    CHECK(person.code().isEmpty());
+    CHECK(fixture.auditor.page() == Auditor::Page::Verdict);
+}
+
+TEST_CASE("a log's head is kept, and the next is held against it", "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    const auto head = [&] {
+        const auto note = must(base::readFile(fixture.store.data() / "log/checkpoint", 1U << 16U));
+        return QString::fromStdString(std::string(base::asText(note)));
+    };
+    const QString first = head();
+    fixture.check(first);
+    REQUIRE(fixture.auditor.page() == Auditor::Page::Head);
+    CHECK(fixture.auditor.head()->standing() == HeadView::Standing::First);
+    fixture.check(first);
+    CHECK(fixture.auditor.head()->standing() == HeadView::Standing::Same);
+    {
+        auto ledger = fixture.store.ledger();
+        must(ledger->endSession());
+        must(ledger->publish());
+    }
+    const QString grown = head();
+    fixture.check(grown);
+    CHECK(fixture.auditor.head()->standing()
+        == HeadView::Standing::Undecided); // the copy ends before it
+
+    // The same auditor with the newer copy.
+    Auditor newer(fixture.store.clock, fixture.store.directory / "");
+    newer.open(fixture.files);
+    until([&] { return newer.page() != Auditor::Page::Opening; });
+    for (const QString& note : {first, grown, first}) {
+        bool came = false;
+        const auto seen = QObject::connect(newer.head(), &HeadView::changed, [&] { came = true; });
+        newer.check(note);
+        until([&] { return came; });
+        QObject::disconnect(seen);
+        if (note == grown) {
+            CHECK(newer.head()->standing() == HeadView::Standing::Consistent);
+        }
+    }
+    CHECK(newer.head()->standing() == HeadView::Standing::Behind);
+
+    QString forged = grown;
+    forged[forged.indexOf(u'\n') + 1] = u'9';
+    fixture.check(forged);
+    CHECK(fixture.auditor.head()->standing() == HeadView::Standing::Unreadable);
+}
+
+TEST_CASE("evidence that cannot be used stops before the first receipt", "[auditor]")
+{
+    AuditorFixture fixture;
+    SECTION("no policy")
+    {
+        fixture.files.policy = fixture.store.directory / "absent";
+    }
+    SECTION("a copy with a flipped bit")
+    {
+        const auto file = fixture.store.data() / "log/tile/entries/000.p/5";
+        auto bytes = must(base::readFile(file, 1U << 20U));
+        bytes.at(40) ^= 1U;
+        must(base::replaceFile(base::systemFiles(), file, bytes, 0644));
+    }
+    fixture.open();
+    CHECK(fixture.auditor.page() == Auditor::Page::Failed);
+    CHECK_FALSE(fixture.auditor.failure().isEmpty());
+}
+
+TEST_CASE("a policy from inside the copy of the log is pointed out", "[auditor]")
+{
+    AuditorFixture fixture;
+    fixture.open();
+    CHECK_FALSE(fixture.auditor.policyInLog());
+    AuditorFixture inside;
+    inside.files.policy = inside.store.data() / "log/policy";
+    inside.open();
+    CHECK(inside.auditor.policyInLog());
+}
+
+TEST_CASE("each tone sounds its own", "[auditor]")
+{
+    using Tone = VerdictView::Tone;
+    const auto good = kiosk::Chime::samplesOf(Tone::Good, 48'000);
+    const auto bad = kiosk::Chime::samplesOf(Tone::Bad, 48'000);
+    CHECK(good != bad);
+    CHECK(bad.size() > good.size());
+    CHECK(kiosk::Chime::samplesOf(Tone::Unread, 48'000).size() < good.size());
+}
