@@ -43,7 +43,7 @@ QString optionsFor(Database::Access access)
 
 QString nameOf(const base::Path& file, Database::Access access)
 {
-    const auto path = QString::fromStdString(file.string());
+    auto path = QString::fromStdString(file.string());
     if (access != Database::Access::Immutable)
         return path;
     QUrl uri = QUrl::fromLocalFile(path);

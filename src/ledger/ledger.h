@@ -81,7 +81,7 @@ public:
     /// `init`: a fresh key and origin, the database, the opened entry, DATA/log/ceremony.toml and
     /// DATA/log/policy.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(
-        const NewStore& store, const Environment& environment);
+        const NewStore& wanted, const Environment& environment);
 
     /// Read: without the key. Nothing is appended to the log; the roster may be imported,
     /// cosignatures kept and files published all the same.

@@ -71,7 +71,7 @@ base::Path chooseRuntimeDirectory(
 {
     if (ofService != nullptr) {
         const std::string_view list(ofService);
-        return base::Path(list.substr(0, list.find(':')));
+        return list.substr(0, list.find(':'));
     }
     if (ofUser == nullptr || ::access(shared.c_str(), W_OK | X_OK) == 0)
         return shared;

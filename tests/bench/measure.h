@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -22,8 +23,8 @@ double milliseconds(const Work& work)
 inline double quantile(std::vector<double> values, double share)
 {
     std::sort(values.begin(), values.end());
-    const auto at = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5);
-    return values[at];
+    const auto at = std::lround(share * static_cast<double>(values.size() - 1));
+    return values.at(static_cast<std::size_t>(at));
 }
 
 /// One line of design.md's table: what was measured beside what bounds it in the same run.

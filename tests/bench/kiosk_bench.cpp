@@ -47,6 +47,8 @@ public:
     }
     Block(const Block&) = delete;
     Block& operator=(const Block&) = delete;
+    Block(Block&&) = delete;
+    Block& operator=(Block&&) = delete;
     ~Block() { ::close(m_file); }
 
     [[nodiscard]] double write() const
