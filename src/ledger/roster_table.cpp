@@ -223,28 +223,34 @@ Result<Roster::Change> RosterTable::import(const std::vector<RosterRow>& rows)
     return change;
 }
 
+Result<std::uint64_t> RosterTable::nextPosition() const
+{
+    auto last = m_lastPosition.select();
+    if (!last)
+        return tl::unexpected(last.error());
+    if (const auto found = last->next(); !found)
+        return tl::unexpected(found.error());
+    return last->number(0) + 1;
+}
+
 Result<Roster::Change> RosterTable::importAll(const std::vector<RosterRow>& rows)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    std::uint64_t positions = 0;
-    if (auto last = m_lastPosition.select(); !last)
-        return tl::unexpected(last.error());
-    else if (auto found = last->next(); !found)
-        return tl::unexpected(found.error());
-    else
-        positions = last->number(0) + 1;
+    auto position = nextPosition();
+    if (!position)
+        return tl::unexpected(position.error());
 
     Change change;
     for (const RosterRow& row : rows) {
-        if (auto imported = importOne(row, positions, change); !imported)
+        if (auto imported = importOne(row, *position, change); !imported)
             return tl::unexpected(imported.error());
     }
     auto head = m_head.load();
     if (!head)
         return tl::unexpected(head.error());
-    head->roster = positions;
+    head->roster = *position;
     return m_head.store(*head)
         .and_then([&] { return m_database.execute("UPDATE unit_counts SET expected = 0"); })
         .and_then([&] {

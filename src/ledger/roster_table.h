@@ -34,6 +34,8 @@ private:
     [[nodiscard]] Result<std::vector<UnitMatch>> matches(const std::string& typed) const;
     [[nodiscard]] bool isBelow(const std::string& unit, const std::string& ancestor) const;
 
+    /// Positions number the rows from 0 on, in the order of their import.
+    [[nodiscard]] Result<std::uint64_t> nextPosition() const;
     [[nodiscard]] Result<Change> importAll(const std::vector<RosterRow>& rows);
     [[nodiscard]] Result<void> importOne(
         const RosterRow& row, std::uint64_t& positions, Change& change);

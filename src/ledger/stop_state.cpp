@@ -2,6 +2,8 @@
 
 #include "crypto/sha256.h"
 
+#include <utility>
+
 namespace ikrar::ledger {
 
 namespace {
@@ -28,9 +30,9 @@ constexpr const char* restart
 
 } // namespace
 
-StopState::StopState(const base::Path& data, const Environment& environment)
-    : m_environment(environment)
-    , m_data(data)
+StopState::StopState(base::Path data, Environment environment)
+    : m_environment(std::move(environment))
+    , m_data(std::move(data))
 {
     if (deviceIsMarked())
         set(Stop::DeviceFailed, restart);

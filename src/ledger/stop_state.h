@@ -10,7 +10,7 @@ namespace ikrar::ledger {
 class StopState
 {
 public:
-    StopState(const base::Path& data, const Environment& environment);
+    StopState(base::Path data, Environment environment);
 
     [[nodiscard]] Stop stop() const { return m_stop; }
     [[nodiscard]] const std::string& detail() const { return m_detail; }

@@ -21,6 +21,7 @@ struct Tile {
     std::uint64_t index = 0;
     unsigned width = tileWidth; ///< 1..256; below 256 the tile is partial
 
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Tile&, const Tile&) = default;
 };
 
