@@ -2,11 +2,12 @@
 //
 //     auditor_look POLICY LOG|- PICTURES|- FILE...
 //
-// Each file's text is given as a scanner would type it. Prints one JSON object a file: the heading on the screen, all its
-// words, and the verdict's name; one object with "failed" where the evidence cannot be used. PICTURES: a folder for a
-// picture of each.
+// Each file's text is given as a scanner would type it. Prints one JSON object a file: the heading
+// on the screen, all its words, and the verdict's name; one object with "failed" where the evidence
+// cannot be used. PICTURES: a folder for a picture of each.
 #include "kiosk/auditor.h"
 #include "qml/screen.h"
+#include "qml/walker.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -33,14 +34,16 @@ QJsonObject wordsOn(tests::Screen& screen)
         }
         words << text;
         auto* accessible = QAccessible::queryAccessibleInterface(item);
-        if (heading.isEmpty() && accessible != nullptr && accessible->role() == QAccessible::Heading) {
+        if (heading.isEmpty() && accessible != nullptr
+            && accessible->role() == QAccessible::Heading) {
             heading = text;
         }
     }
     return {{QStringLiteral("heading"), heading}, {QStringLiteral("words"), words.join(u'\n')}};
 }
 
-template <typename Enum> QString nameOf(Enum value)
+template <typename Enum>
+QString nameOf(Enum value)
 {
     return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
 }
@@ -72,7 +75,8 @@ int main(int argc, char* argv[])
     if (arguments.size() < 4) {
         return 2;
     }
-    const auto optional = [](const char* word) { return std::string(word) == "-" ? "" : std::string(word); };
+    const auto optional
+        = [](const char* word) { return std::string(word) == "-" ? "" : std::string(word); };
     const base::SystemClock clock;
     kiosk::Auditor auditor(clock, QDir::tempPath().toStdString());
     tests::Screen screen(auditor, tests::formats().front());
