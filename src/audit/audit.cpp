@@ -3,14 +3,16 @@
 #include "audit/bundle_check.h"
 #include "audit/order.h"
 #include "audit/pipeline.h"
+#include "audit/state.h"
+#include "audit/stopwatch.h"
+#include "audit/tile_reader.h"
 #include "audit/upper_tiles.h"
-#include "pledge/ceremony.h"
 #include "tlog/cosignature.h"
 #include "tlog/tile.h"
 
 #include <algorithm>
 #include <set>
-#include <thread>
+#include <span>
 
 namespace ikrar::audit {
 
@@ -19,6 +21,11 @@ namespace {
 using tlog::Tile;
 
 constexpr std::size_t maxFindings = 1000;
+
+crypto::Hash policyHash(const tlog::Policy& policy)
+{
+    return crypto::sha256(base::asBytes(policy.text()));
+}
 
 /// One audit under way: what the passes share.
 class Auditor
@@ -40,16 +47,25 @@ private:
     void fail(std::string kind, std::string path, std::string what);
 
     [[nodiscard]] const tlog::Policy::Log* openCheckpoint();
-    void judgeWitnesses();
+    void judgeWitnesses(const tlog::VerifierKey& log);
+    void judgeCosignature(const tlog::NoteSignature& signature, std::set<std::string>& good);
+    void judgeStrangers();
+    void judgeRevocations(const tlog::VerifierKey& log);
     void openSince(const tlog::VerifierKey& log);
+    void openState(const tlog::VerifierKey& log);
+    [[nodiscard]] bool expectEarlier(const tlog::Checkpoint& earlier, const std::string& whose);
     void readEntries(const tlog::VerifierKey& log);
     void take(const Tile& bundle, BundleFacts facts);
     void takeEntry(std::uint64_t index, const std::optional<pledge::Entry>& entry);
-    void appendLeaves(const std::vector<crypto::Hash>& leaves);
+    void appendLeaves(std::span<const crypto::Hash> leaves);
     void compareRoots();
+    void compareEarlier();
+    [[nodiscard]] bool leadsTo(const tlog::Checkpoint& older) const;
+    void rewritten(const std::string& whose, std::uint64_t size);
     void compareTwins();
     void checkCeremony();
     void checkOtherFiles();
+    void keepState();
     void checkOlderPartial(const std::string& path, const Tile& tile);
     [[nodiscard]] std::optional<crypto::Hash> commitmentOf(std::uint64_t index) const;
 
@@ -60,33 +76,56 @@ private:
     Order m_order;
     UpperTiles m_upper;
     tlog::RightEdge m_edge;
+    bool m_cut = false; ///< the source ended before what comes now
     bool m_gap = false; ///< a stretch of leaves is unknown, so no root can be computed
+    bool m_unsound = false; ///< something failed besides the quorum
     tlog::OpenedCheckpoint m_checkpoint;
-    std::optional<tlog::Checkpoint> m_since;
-    std::optional<crypto::Hash> m_sinceRoot;
+    /// A checkpoint that the log must continue, and the root that its entries gave at that size.
+    struct Earlier {
+        tlog::Checkpoint checkpoint;
+        std::string whose;
+        std::optional<crypto::Hash> root;
+    };
+    std::vector<Earlier> m_earlier;
+    std::optional<tlog::Checkpoint> m_resumed; ///< entries below its size are not read again
     std::optional<crypto::Hash> m_openedWith;
 };
 
 Report Auditor::run()
 {
+    Stopwatch watch(Stopwatch::Of::Wall);
     if (const tlog::Policy::Log* log = openCheckpoint()) {
-        judgeWitnesses();
+        judgeWitnesses(log->key);
+        judgeStrangers();
+        judgeRevocations(log->key);
+        openState(log->key);
         openSince(log->key);
         readEntries(log->key);
         compareRoots();
+        compareEarlier();
         compareTwins();
         checkCeremony();
         checkOtherFiles();
     }
-    m_report.signedEntries = m_order.signedEntries();
-    m_report.voidedEntries = m_order.voidedEntries();
-    m_report.sessions = m_order.sessions();
-    m_report.closed = m_order.closed();
+    const OrderMemory& order = m_order.memory();
+    m_report.signedEntries = order.all.signedEntries;
+    m_report.voidedEntries = order.all.voidedEntries;
+    m_report.sessions = order.sessions.size();
+    m_report.closed = order.closed;
+    m_report.lastTime = order.time;
+    m_report.interruption = m_source.interruption();
+    keepState();
+    m_report.effort.elapsed = watch.lap();
     return std::move(m_report);
 }
 
 void Auditor::add(Finding finding)
 {
+    // What a network withheld says nothing about the log; the report tells of the network.
+    if (finding.kind.starts_with("unreadable-") && m_source.interruption())
+        return;
+    m_unsound = m_unsound
+        || (finding.severity == Finding::Severity::Failure && finding.kind != "quorum-not-met");
     // Failures must not be crowded out by notes.
     if (m_report.findings.size() < maxFindings || finding.severity == Finding::Severity::Failure) {
         if (m_report.findings.size() < 2 * maxFindings) {
@@ -131,26 +170,76 @@ const tlog::Policy::Log* Auditor::openCheckpoint()
     return log;
 }
 
-void Auditor::judgeWitnesses()
+void Auditor::judgeWitnesses(const tlog::VerifierKey& log)
 {
     std::set<std::string> good;
     for (const tlog::NoteSignature& signature : m_checkpoint.note.signatures) {
-        for (const tlog::Policy::Witness* witness : m_policy.witnessesById(signature.id)) {
-            if (witness->key.name != signature.name)
-                continue;
-            if (tlog::verifyCosignature(m_checkpoint.checkpoint, signature.bytes, witness->key))
-                good.insert(witness->name);
-            else
-                fail("bad-cosignature", "checkpoint",
-                    "The cosignature of " + witness->name + " is not good.");
-        }
+        if (signature.name != log.name || signature.id != log.id())
+            judgeCosignature(signature, good);
     }
+    for (const tlog::Policy::Witness& witness : m_policy.witnesses())
+        (good.contains(witness.name) ? m_report.witnesses : m_report.silent)
+            .push_back(witness.name);
     m_report.quorumAsked = m_policy.quorum().has_value();
     m_report.quorumMet = m_policy.satisfiedBy(good);
-    m_report.witnesses.assign(good.begin(), good.end());
     if (!m_report.quorumMet)
         fail("quorum-not-met", "checkpoint",
             "The policy asks for more cosignatures than it carries.");
+}
+
+void Auditor::judgeCosignature(const tlog::NoteSignature& signature, std::set<std::string>& good)
+{
+    bool known = false;
+    for (const tlog::Policy::Witness* witness : m_policy.witnessesById(signature.id)) {
+        if (witness->key.name != signature.name)
+            continue;
+        known = true;
+        if (tlog::verifyCosignature(m_checkpoint.checkpoint, signature.bytes, witness->key))
+            good.insert(witness->name);
+        else
+            fail("bad-cosignature", "checkpoint",
+                "The cosignature of " + witness->name + " is not good.");
+    }
+    if (!known)
+        m_report.strangers.push_back(signature.name);
+}
+
+/// A policy may be older than a witness. Nothing can be said of a key that it does not name.
+void Auditor::judgeStrangers()
+{
+    for (const std::string& name : m_report.strangers)
+        add({Finding::Severity::Note, "unknown-cosigner", "checkpoint", {},
+            "It carries a signature in the name of " + name
+                + ", by a key that the policy does not name: it was not checked."});
+    if (!m_report.strangers.empty() && m_report.witnesses.empty())
+        add({Finding::Severity::Note, "policy-behind", "checkpoint", {},
+            "The policy names none of those who cosigned it: it may be old. Ask whoever gave you "
+            "the policy for a newer one."});
+}
+
+void Auditor::judgeRevocations(const tlog::VerifierKey& log)
+{
+    for (const receipt::Revocation& revocation : m_options.revoked) {
+        if (revocation.key == log && m_report.size > revocation.lastGoodSize)
+            fail("revoked-key", "checkpoint",
+                "The log's key was revoked: nothing past its first "
+                    + std::to_string(revocation.lastGoodSize) + " entries is believed.");
+    }
+}
+
+/// False where the log is shorter now.
+bool Auditor::expectEarlier(const tlog::Checkpoint& earlier, const std::string& whose)
+{
+    if (earlier.size > m_report.size) {
+        fail("shrunk", "checkpoint",
+            "The log had " + std::to_string(earlier.size) + " entries before and now shows "
+                + std::to_string(m_report.size) + ".");
+        return false;
+    }
+    m_earlier.push_back({earlier, whose, std::nullopt});
+    if (earlier.size == 0)
+        m_earlier.back().root = tlog::emptyRoot();
+    return true;
 }
 
 void Auditor::openSince(const tlog::VerifierKey& log)
@@ -160,40 +249,55 @@ void Auditor::openSince(const tlog::VerifierKey& log)
     const auto since = tlog::openCheckpoint(*m_options.since, log);
     if (!since)
         fail("bad-since", {}, "The earlier checkpoint: " + since.error().what);
-    else if (since->checkpoint.size > m_report.size)
-        fail("shrunk", "checkpoint",
-            "The log had " + std::to_string(since->checkpoint.size)
-                + " entries before and now shows " + std::to_string(m_report.size) + ".");
-    else
-        m_since = since->checkpoint;
-    if (m_since && m_since->size == 0)
-        m_sinceRoot = tlog::emptyRoot();
+    else if (expectEarlier(since->checkpoint, "the earlier checkpoint"))
+        m_report.since = since->checkpoint.size;
+}
+
+void Auditor::openState(const tlog::VerifierKey& log)
+{
+    if (!m_options.state)
+        return;
+    const AuditState& state = *m_options.state;
+    const auto kept = tlog::openCheckpoint(state.checkpoint, log);
+    if (!kept) {
+        fail("bad-state", {}, "The checkpoint of the earlier audit: " + kept.error().what);
+        return;
+    }
+    const std::string whose = "the checkpoint of the earlier audit";
+    if (state.policy != policyHash(m_policy)) {
+        add({Finding::Severity::Note, "other-policy", {}, {},
+            "The earlier audit was made under another policy, so everything was checked anew."});
+        static_cast<void>(expectEarlier(kept->checkpoint, whose));
+    } else if (kept->checkpoint.size <= m_report.size) {
+        m_resumed = kept->checkpoint;
+        m_report.resumedFrom = m_resumed->size;
+        m_edge = state.edge;
+        m_order.resume(state.order);
+        m_upper.resume(state.upper, m_resumed->size);
+        m_openedWith = state.ceremony;
+    } else
+        static_cast<void>(expectEarlier(kept->checkpoint, whose));
 }
 
 void Auditor::readEntries(const tlog::VerifierKey& log)
 {
     const std::uint64_t size = m_report.size;
-    const std::uint64_t bundles = (size + tlog::tileWidth - 1) / tlog::tileWidth;
-    const auto bundleAt = [size](std::uint64_t i) {
-        return Tile{Tile::entriesLevel, i,
-            static_cast<unsigned>(
-                std::min<std::uint64_t>(size - i * tlog::tileWidth, tlog::tileWidth))};
-    };
-    const unsigned threads = m_options.threads != 0
-        ? m_options.threads
-        : std::max(1U, std::thread::hardware_concurrency());
-    Pipeline<BundleFacts> pipeline(bundles, threads);
+    const std::uint64_t done = m_edge.size(); // the bundle that it ends in is read once more
+    const std::uint64_t first = done == size ? bundleCount(size) : done / tlog::tileWidth;
+    Pipeline<BundleFacts> pipeline(
+        bundleCount(size) - first, workersFor(m_source, m_options.threads));
     pipeline.run(
         [&]() -> Pipeline<BundleFacts>::Worker {
             auto verifier = std::make_shared<crypto::Verifier>(log.key);
-            return [this, verifier, bundleAt, kid = log.id()](std::uint64_t i) {
-                return checkBundle(m_source, bundleAt(i), kid, *verifier);
+            return [this, verifier, size, first, kid = log.id()](std::uint64_t i) {
+                return checkBundle(m_source, bundleAt(first + i, size), kid, *verifier);
             };
         },
         [&](std::uint64_t i, BundleFacts facts) {
-            take(bundleAt(i), std::move(facts));
+            take(bundleAt(first + i, size), std::move(facts));
             if (m_options.progress)
-                m_options.progress(std::min((i + 1) * tlog::tileWidth, size), size);
+                m_options.progress(
+                    std::min((first + i + 1) * tlog::tileWidth, size) - done, size - done);
         });
     if (!m_gap)
         m_upper.finish();
@@ -201,14 +305,31 @@ void Auditor::readEntries(const tlog::VerifierKey& log)
 
 void Auditor::take(const Tile& bundle, BundleFacts facts)
 {
-    for (Finding& finding : facts.findings)
+    for (Finding& finding : facts.findings) {
+        // What follows a stretch that a network withheld has lost its place in the order.
+        m_cut = m_cut || (finding.kind == "unreadable-bundle" && m_source.interruption());
         add(std::move(finding));
-    for (std::size_t i = 0; i < facts.entries.size(); ++i)
-        takeEntry(bundle.index * tlog::tileWidth + i, facts.entries[i]);
+    }
+    m_gap = m_gap || m_cut;
+    if (m_cut)
+        return;
+    Effort& effort = m_report.effort;
+    effort.signatures += facts.effort.signatures;
+    effort.hashing += facts.effort.hashing;
+    effort.decoding += facts.effort.decoding;
+    effort.reading += facts.effort.reading;
+
+    Stopwatch watch(Stopwatch::Of::Processor);
+    const std::uint64_t first = bundle.index * tlog::tileWidth;
+    const std::uint64_t known = m_resumed && m_resumed->size > first ? m_resumed->size - first : 0;
+    for (std::size_t i = known; i < facts.entries.size(); ++i)
+        takeEntry(first + i, facts.entries[i]);
+    effort.decoding += watch.lap();
     if (facts.leaves && !m_gap)
-        appendLeaves(*facts.leaves);
+        appendLeaves(std::span(*facts.leaves).subspan(known));
     else
         m_gap = true;
+    effort.hashing += watch.lap();
 }
 
 void Auditor::takeEntry(std::uint64_t index, const std::optional<pledge::Entry>& entry)
@@ -223,38 +344,63 @@ void Auditor::takeEntry(std::uint64_t index, const std::optional<pledge::Entry>&
     m_order.follow(index, *entry);
 }
 
-void Auditor::appendLeaves(const std::vector<crypto::Hash>& leaves)
+void Auditor::appendLeaves(std::span<const crypto::Hash> leaves)
 {
     for (const crypto::Hash& leaf : leaves) {
         m_edge.append(leaf, [this](const tlog::Node& node, const crypto::Hash& hash) {
             m_upper.completed(node, hash);
         });
-        if (m_since && m_edge.size() == m_since->size)
-            m_sinceRoot = m_edge.root();
+        for (Earlier& earlier : m_earlier)
+            if (m_edge.size() == earlier.checkpoint.size)
+                earlier.root = m_edge.root();
     }
 }
 
 void Auditor::compareRoots()
 {
     if (m_gap) {
-        fail("root-unknown", {}, "Entries are missing, so the root of the log cannot be computed.");
+        if (!m_source.interruption())
+            fail("root-unknown", {},
+                "Entries are missing, so the root of the log cannot be computed.");
         return;
     }
-    if (m_edge.root() != m_report.root)
+    if (m_edge.root() == m_report.root)
+        return;
+    // Either what is new was changed, or what the earlier audit saw: the tiles tell which.
+    if (m_resumed && !leadsTo(*m_resumed))
+        rewritten("the checkpoint of the earlier audit", m_resumed->size);
+    else
         fail("root-differs", "checkpoint",
             "The entries do not lead to the signed root: they were changed after signing.");
-    if (m_since && m_sinceRoot != m_since->root)
-        fail("rewritten", {},
-            "The log does not continue the earlier checkpoint of size "
-                + std::to_string(m_since->size) + ": its history was rewritten.");
+}
+
+bool Auditor::leadsTo(const tlog::Checkpoint& older) const
+{
+    return continues(m_source, older, m_checkpoint.checkpoint).value_or(false);
+}
+
+void Auditor::rewritten(const std::string& whose, std::uint64_t size)
+{
+    fail("rewritten", {},
+        "The log does not continue " + whose + " of size " + std::to_string(size)
+            + ": its history was rewritten. Keep both checkpoints as evidence.");
+}
+
+void Auditor::compareEarlier()
+{
+    for (const Earlier& earlier : m_earlier) {
+        const tlog::Checkpoint& checkpoint = earlier.checkpoint;
+        // Below what is read again, only the tiles can show it.
+        const bool passed = !m_resumed || checkpoint.size > m_resumed->size || checkpoint.size == 0;
+        const bool same = passed ? earlier.root == checkpoint.root : leadsTo(checkpoint);
+        if (!same && !m_gap && !m_source.interruption())
+            rewritten(earlier.whose, checkpoint.size);
+    }
 }
 
 std::optional<crypto::Hash> Auditor::commitmentOf(std::uint64_t index) const
 {
-    const std::uint64_t number = index / tlog::tileWidth;
-    const Tile bundle{Tile::entriesLevel, number,
-        static_cast<unsigned>(
-            std::min<std::uint64_t>(m_report.size - number * tlog::tileWidth, tlog::tileWidth))};
+    const Tile bundle = bundleAt(index / tlog::tileWidth, m_report.size);
     const auto bytes = m_source.read(tlog::tilePath(bundle), maxFileSize(bundle));
     if (!bytes)
         return std::nullopt;
@@ -270,8 +416,13 @@ std::optional<crypto::Hash> Auditor::commitmentOf(std::uint64_t index) const
 void Auditor::compareTwins()
 {
     for (const auto& [first, second] : m_order.suspectedTwins()) {
-        const auto commitment = commitmentOf(first);
-        if (commitment && commitment == commitmentOf(second))
+        const auto one = commitmentOf(first);
+        const auto other = commitmentOf(second);
+        if (!one || !other)
+            add({Finding::Severity::Failure, "unreadable-twin", {}, second,
+                "Its commitment begins like that of entry " + std::to_string(first)
+                    + ", and they can no longer be compared."});
+        else if (one == other)
             add({Finding::Severity::Failure, "same-commitment", {}, second,
                 "Its commitment is that of entry " + std::to_string(first)
                     + ": the same signature stands twice."});
@@ -292,13 +443,15 @@ void Auditor::checkCeremony()
             "It is not the text that was signed: its SHA-256 is not the one in entry 0.");
         return;
     }
-    const auto ceremony = pledge::parseCeremony(base::asText(*bytes));
+    auto ceremony = pledge::parseCeremony(base::asText(*bytes));
     const auto origin = pledge::parseOrigin(m_report.origin);
     if (!ceremony)
         fail("bad-ceremony", "ceremony.toml", ceremony.error().what);
     else if (origin && (origin->ceremony != ceremony->id || origin->domain != ceremony->domain))
         fail("other-ceremony", "ceremony.toml",
             "It is not the ceremony that the log's origin names.");
+    else
+        m_report.ceremony = std::move(*ceremony);
 }
 
 /// Older partial tiles may stay beside the tile that outgrew them: each must be its beginning.
@@ -309,18 +462,26 @@ void Auditor::checkOtherFiles()
         fail("unreadable-log", {}, paths.error().what);
         return;
     }
-    std::sort(paths->begin(), paths->end());
-    std::set<std::string> known{"checkpoint", "ceremony.toml", "policy"};
+    if (!*paths)
+        return; // a server does not say what else it has
+    m_report.filesListed = true;
+    std::set<std::string> missing;
     for (const Tile& tile : tlog::tilesOf(m_report.size))
-        known.insert(tlog::tilePath(tile));
-    for (const std::string& path : *paths) {
-        if (known.contains(path))
+        missing.insert(tlog::tilePath(tile));
+    std::sort((*paths)->begin(), (*paths)->end());
+    for (const std::string& path : **paths) {
+        if (missing.erase(path) != 0 || path == "checkpoint" || path == "ceremony.toml"
+            || path == "policy")
             continue;
         if (const auto tile = tlog::parseTilePath(path))
             checkOlderPartial(path, *tile);
         else
             add({Finding::Severity::Note, "unexpected-file", path, {}, "It is no file of a log."});
     }
+    // Those that this audit read have their finding.
+    for (const std::string& path : missing)
+        if (m_resumed)
+            fail("missing-file", path, "It was there at the earlier audit, or should be by now.");
 }
 
 void Auditor::checkOlderPartial(const std::string& path, const Tile& tile)
@@ -356,12 +517,36 @@ void Auditor::checkOlderPartial(const std::string& path, const Tile& tile)
         fail("tile-differs", path, "It is not the beginning of " + tlog::tilePath(whole) + ".");
 }
 
+void Auditor::keepState()
+{
+    const OrderMemory& order = m_order.memory();
+    if (!m_options.keepState || m_unsound || m_gap || m_report.interruption || !m_openedWith
+        || m_edge.size() > maxStateEntries || order.sessions.size() > maxStateSessions)
+        return;
+    AuditState state;
+    state.policy = policyHash(m_policy);
+    state.checkpoint = m_checkpoint.note.serialize();
+    state.edge = m_edge;
+    state.upper = m_upper.partial();
+    state.ceremony = *m_openedWith;
+    state.order = order;
+    m_report.state = std::make_shared<const AuditState>(std::move(state));
+}
+
 } // namespace
+
+double Effort::share(Time part) const
+{
+    const auto all = signatures + hashing + decoding + reading;
+    return all.count() == 0 ? 0
+                            : static_cast<double>(part.count()) / static_cast<double>(all.count());
+}
 
 bool Report::holds() const
 {
-    return std::none_of(findings.begin(), findings.end(),
-        [](const Finding& finding) { return finding.severity == Finding::Severity::Failure; });
+    return !interruption
+        && std::none_of(findings.begin(), findings.end(),
+            [](const Finding& finding) { return finding.severity == Finding::Severity::Failure; });
 }
 
 Report audit(const Source& source, const tlog::Policy& policy, const Options& options)

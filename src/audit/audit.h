@@ -1,9 +1,12 @@
 #pragma once
 
+#include "audit/http.h"
 #include "base/file.h"
+#include "pledge/ceremony.h"
 #include "receipt/verdict.h"
 #include "tlog/checkpoint.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -12,7 +15,9 @@
 
 namespace ikrar::audit {
 
-/// Where a log's published files are read from: a folder here, a ZIP or HTTP later.
+struct AuditState;
+
+/// Where a log's published files are read from: a folder, or a server.
 class Source
 {
 public:
@@ -26,12 +31,24 @@ public:
     /// A published file by its path below the log (`checkpoint`, `tile/0/000`). Safe to call from
     /// several threads. Errors: Missing, TooLarge over `max`, Io, Permission.
     [[nodiscard]] virtual Result<Bytes> read(const std::string& path, std::size_t max) const = 0;
-    /// Every path there, to tell what should not be. Errors: Io.
-    [[nodiscard]] virtual Result<std::vector<std::string>> list() const = 0;
+    /// Every path there, to tell what should not be; nothing where that cannot be asked (HTTP).
+    /// Errors: Io.
+    [[nodiscard]] virtual Result<std::optional<std::vector<std::string>>> list() const = 0;
+    /// Readers worth having at once, at least: over a network most of them wait.
+    [[nodiscard]] virtual unsigned readers() const { return 1; }
+    /// Why nothing can be read any more, the network above all: what could not be read from then
+    /// on says nothing about the log.
+    [[nodiscard]] virtual std::optional<Error> interruption() const { return std::nullopt; }
 };
 
-/// The folder that holds `checkpoint`; for a DATA directory, its `log`.
+/// The folder that holds `checkpoint`; for a DATA directory, its `log`. Errors: Missing.
 [[nodiscard]] Result<std::unique_ptr<Source>> openDirectory(const base::Path& path);
+
+/// The files below an address, asked for at most three times each. A file that the server does not
+/// have is Missing; no answer, or a refusal, is an interruption, after which nothing more is asked.
+/// Errors: Malformed for the address, Missing where no checkpoint lies there, Io.
+[[nodiscard]] Result<std::unique_ptr<Source>> openHttp(
+    std::string_view url, const HttpClient::Options& options = {});
 
 /// One thing that is wrong, or worth a note, about a log.
 struct Finding {
@@ -45,6 +62,19 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
+/// Where the time of an audit went, summed over its threads.
+struct Effort {
+    using Time = std::chrono::nanoseconds;
+    Time signatures{}; ///< of processors
+    Time hashing{}; ///< of processors
+    Time decoding{}; ///< of processors: entries, and their order
+    Time reading{}; ///< by the wall: a disk or a network was waited for
+    Time elapsed{}; ///< by the wall, of the whole audit
+
+    /// `part` of all four, 0 to 1.
+    [[nodiscard]] double share(Time part) const;
+};
+
 struct Report {
     std::string origin;
     std::uint64_t size = 0;
@@ -52,34 +82,54 @@ struct Report {
     bool rehearsal = false;
     bool quorumAsked = false;
     bool quorumMet = false;
-    std::vector<std::string> witnesses;
+    std::vector<std::string> witnesses; ///< of the policy, whose cosignatures are good
+    std::vector<std::string> silent; ///< of the policy, whose cosignature is not there
+    std::vector<std::string> strangers; ///< key names on the checkpoint that the policy lacks
     std::uint64_t signedEntries = 0;
     std::uint64_t voidedEntries = 0;
     std::uint64_t sessions = 0;
     bool closed = false;
+    std::optional<pledge::Ceremony> ceremony; ///< the file that entry 0 names, where it lies there
+    std::int64_t lastTime = 0; ///< Unix seconds, the latest that an entry states
+    std::optional<std::uint64_t> since; ///< size of the checkpoint that it was held against
+    std::uint64_t resumedFrom = 0; ///< entries below it were checked in an earlier audit
+    bool filesListed = false; ///< whether files that should not be there would have been seen
     std::vector<Finding> findings; ///< by file and index; at most maxFindings, then `more`
     std::uint64_t more = 0;
+    /// The source ended under the audit: neither the log nor its failure is shown.
+    std::optional<Error> interruption;
+    Effort effort;
+    /// What a later audit goes on from, under `Options::keepState`: made when all entries held,
+    /// whatever the witnesses said.
+    std::shared_ptr<const AuditState> state;
 
-    [[nodiscard]] bool holds() const; ///< no Failure
+    [[nodiscard]] bool holds() const; ///< no Failure, and the audit came to its end
 };
 
 struct Options {
     unsigned threads = 0; ///< 0: all cores
     std::optional<std::string> since; ///< an earlier signed checkpoint (note text)
-    /// Entries done and in all; from one thread at a time.
+    std::vector<receipt::Revocation> revoked;
+    /// The state that an earlier audit of this log left. Its checkpoint must be a beginning of
+    /// today's (else the finding `rewritten`); under the same policy its entries are not read
+    /// again.
+    std::shared_ptr<const AuditState> state;
+    bool keepState = false; ///< make Report::state
+    /// Entries done and in all, of those to be read; from one thread at a time.
     std::function<void(std::uint64_t done, std::uint64_t size)> progress;
 };
 
 /// Checks everything that is published: every tile, entry encoding and signature, root, checkpoint,
-/// the ceremony file's hash, the order of kinds (design.md), quorum by policy. Flat memory. Total:
-/// a log that cannot be read is a report with findings.
+/// the ceremony file's hash, the order of kinds (design.md), quorum by policy. Memory grows by 9
+/// bytes an entry, for commitments that stand twice; nothing else grows. Total: a log that cannot
+/// be read is a report with findings.
 [[nodiscard]] Report audit(
     const Source& source, const tlog::Policy& policy, const Options& options = {});
 
 /// The copy as something to hold a receipt against; the checkpoint is verified under `policy`
 /// first, hashes are read from tiles that are proved against its root, and all entries are hashed
 /// once so that no voiding can be left out. Errors: as the checkpoint; Mismatch when the copy
-/// contradicts its own root.
+/// contradicts its own root; the source's.
 [[nodiscard]] Result<receipt::LogView> viewOf(
     const std::shared_ptr<const Source>& source, const tlog::Policy& policy);
 

@@ -18,6 +18,7 @@ struct BundleFacts {
     std::optional<std::vector<crypto::Hash>> leaves;
     /// One a leaf; empty where the entry could not be decoded, or its signature is bad.
     std::vector<std::optional<pledge::Entry>> entries;
+    Effort effort; ///< but for what elapsed
 };
 
 /// Reads bundle and tile, decodes each entry, checks its key ID and signature, and holds its leaf
@@ -28,5 +29,11 @@ struct BundleFacts {
 
 /// The most that a file of this width can hold.
 [[nodiscard]] std::size_t maxFileSize(const tlog::Tile& tile);
+
+/// The bundles of a log of `size` entries, by number.
+[[nodiscard]] std::uint64_t bundleCount(std::uint64_t size);
+[[nodiscard]] tlog::Tile bundleAt(std::uint64_t number, std::uint64_t size);
+/// Threads to read them on: `asked`, or, for 0, all cores and whatever the source can use.
+[[nodiscard]] unsigned workersFor(const Source& source, unsigned asked);
 
 } // namespace ikrar::audit

@@ -16,7 +16,7 @@ public:
         return base::readFile(m_root / path, max);
     }
 
-    [[nodiscard]] Result<std::vector<std::string>> list() const override
+    [[nodiscard]] Result<std::optional<std::vector<std::string>>> list() const override
     {
         std::vector<std::string> paths;
         std::error_code error;

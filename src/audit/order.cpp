@@ -1,6 +1,7 @@
 #include "audit/order.h"
 
 #include <algorithm>
+#include <map>
 
 namespace ikrar::audit {
 
@@ -25,25 +26,25 @@ std::uint64_t prefixOf(const crypto::Hash& hash)
 void Order::follow(std::uint64_t index, const pledge::Entry& entry)
 {
     m_index = index;
-    m_signed.push_back(false);
-    m_voided.push_back(false);
+    m_memory.isSigned.push_back(false);
+    m_memory.isVoided.push_back(false);
     if (index == 0 && !std::holds_alternative<pledge::Opened>(entry.body))
         wrong("not-opened", "The first entry of a log must be `opened`.");
-    if (m_closed && !std::holds_alternative<pledge::Voided>(entry.body))
+    if (m_memory.closed && !std::holds_alternative<pledge::Voided>(entry.body))
         wrong("after-closed", "After `closed` only voidings may follow.");
-    if (entry.time.seconds < m_time)
+    if (entry.time.seconds < m_memory.time)
         say(Finding::Severity::Note, "time-backwards",
-            "Its time lies " + std::to_string(m_time - entry.time.seconds)
+            "Its time lies " + std::to_string(m_memory.time - entry.time.seconds)
                 + " s before an earlier entry's: the kiosk's clock was set back.");
-    m_time = std::max(m_time, entry.time.seconds);
+    m_memory.time = std::max(m_memory.time, entry.time.seconds);
     std::visit([this](const auto& body) { check(body); }, entry.body);
 }
 
 void Order::skip(std::uint64_t index)
 {
     m_index = index;
-    m_signed.push_back(false);
-    m_voided.push_back(false);
+    m_memory.isSigned.push_back(false);
+    m_memory.isVoided.push_back(false);
     m_incomplete = true;
 }
 
@@ -55,10 +56,10 @@ void Order::check(const pledge::Opened& /*body*/)
 
 void Order::check(const pledge::Signed& body)
 {
-    m_signed.back() = true;
-    ++m_all.signedEntries;
-    m_commitments.push_back({prefixOf(body.commitment), m_index});
-    SessionCount* session = openSession();
+    m_memory.isSigned.back() = true;
+    ++m_memory.all.signedEntries;
+    m_memory.commitments.push_back(prefixOf(body.commitment));
+    OrderMemory::Session* session = openSession();
     if (session == nullptr || session->number != body.session) {
         wrong("outside-session",
             "It was signed for session " + std::to_string(body.session) + ", which was not open.");
@@ -69,20 +70,20 @@ void Order::check(const pledge::Signed& body)
 
 void Order::check(const pledge::Voided& body)
 {
-    if (body.index >= m_index || !m_signed[body.index]) {
+    if (body.index >= m_index || !m_memory.isSigned[body.index]) {
         if (!m_incomplete || body.index >= m_index)
             wrong("voids-nothing",
                 "It voids entry " + std::to_string(body.index)
                     + ", which is no earlier signature.");
         return;
     }
-    if (m_voided[body.index]) {
+    if (m_memory.isVoided[body.index]) {
         wrong("voided-again", "Entry " + std::to_string(body.index) + " was voided before.");
         return;
     }
-    m_voided[body.index] = true;
-    ++m_all.voidedEntries;
-    for (SessionCount& session : m_sessions) {
+    m_memory.isVoided[body.index] = true;
+    ++m_memory.all.voidedEntries;
+    for (OrderMemory::Session& session : m_memory.sessions) {
         const bool ended = session.lastIndex != 0;
         if (body.index > session.firstIndex && (!ended || body.index < session.lastIndex))
             ++session.counts.voidedEntries;
@@ -95,17 +96,17 @@ void Order::check(const pledge::SessionStart& body)
         wrong("session-in-session",
             "Session " + std::to_string(body.session) + " starts while another one is open.");
     const auto same
-        = [&body](const SessionCount& session) { return session.number == body.session; };
-    if (std::any_of(m_sessions.begin(), m_sessions.end(), same))
+        = [&body](const OrderMemory::Session& session) { return session.number == body.session; };
+    if (std::any_of(m_memory.sessions.begin(), m_memory.sessions.end(), same))
         wrong("session-again",
             "Session " + std::to_string(body.session)
                 + " was held before: a follow-up has a number of its own.");
-    m_sessions.push_back({body.session, m_index, 0, {}});
+    m_memory.sessions.push_back({body.session, m_index, 0, {}});
 }
 
 void Order::check(const pledge::SessionEnd& body)
 {
-    SessionCount* session = openSession();
+    OrderMemory::Session* session = openSession();
     if (session == nullptr || session->number != body.session) {
         wrong("ends-nothing",
             "Session " + std::to_string(body.session) + " ends, but it was not open.");
@@ -122,30 +123,41 @@ void Order::check(const pledge::Closed& body)
 {
     if (openSession() != nullptr)
         wrong("closed-in-session", "The log was closed while a session was open.");
-    if (!m_incomplete && body.counts != m_all)
+    if (!m_incomplete && body.counts != m_memory.all)
         wrong("counts-differ",
-            "It states " + countsText(body.counts) + "; the log holds " + countsText(m_all) + ".");
-    m_closed = true;
+            "It states " + countsText(body.counts) + "; the log holds " + countsText(m_memory.all)
+                + ".");
+    m_memory.closed = true;
 }
 
-std::vector<std::pair<std::uint64_t, std::uint64_t>> Order::suspectedTwins()
+std::vector<std::pair<std::uint64_t, std::uint64_t>> Order::suspectedTwins() const
 {
-    std::sort(m_commitments.begin(), m_commitments.end(), [](const Twin& a, const Twin& b) {
-        return a.prefix != b.prefix ? a.prefix < b.prefix : a.index < b.index;
-    });
+    std::vector<std::uint64_t> sorted = m_memory.commitments;
+    std::sort(sorted.begin(), sorted.end());
+    std::map<std::uint64_t, std::optional<std::uint64_t>> lastWith; ///< of what stands twice
+    for (auto twice = sorted.begin();
+         (twice = std::adjacent_find(twice, sorted.end())) != sorted.end(); ++twice)
+        lastWith.try_emplace(*twice);
+
     std::vector<std::pair<std::uint64_t, std::uint64_t>> twins;
-    for (std::size_t i = 1; i < m_commitments.size(); ++i) {
-        if (m_commitments[i].prefix == m_commitments[i - 1].prefix)
-            twins.emplace_back(m_commitments[i - 1].index, m_commitments[i].index);
+    auto commitment = m_memory.commitments.begin();
+    for (std::uint64_t index = 0; !lastWith.empty() && index < m_memory.isSigned.size(); ++index) {
+        if (!m_memory.isSigned[index])
+            continue;
+        if (const auto found = lastWith.find(*commitment++); found != lastWith.end()) {
+            if (found->second)
+                twins.emplace_back(*found->second, index);
+            found->second = index;
+        }
     }
     return twins;
 }
 
-Order::SessionCount* Order::openSession()
+OrderMemory::Session* Order::openSession()
 {
-    if (m_sessions.empty() || m_sessions.back().lastIndex != 0)
+    if (m_memory.sessions.empty() || m_memory.sessions.back().lastIndex != 0)
         return nullptr;
-    return &m_sessions.back();
+    return &m_memory.sessions.back();
 }
 
 void Order::say(Finding::Severity severity, std::string kind, std::string what)

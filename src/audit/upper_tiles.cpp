@@ -4,6 +4,23 @@
 
 namespace ikrar::audit {
 
+void UpperTiles::resume(Partial partial, std::uint64_t size)
+{
+    m_levels.clear();
+    for (std::vector<crypto::Hash>& hashes : partial) {
+        size >>= tlog::tileHeight;
+        m_levels.push_back({size / tlog::tileWidth, std::move(hashes)});
+    }
+}
+
+UpperTiles::Partial UpperTiles::partial() const
+{
+    Partial partial;
+    for (const Level& level : m_levels)
+        partial.push_back(level.hashes);
+    return partial;
+}
+
 void UpperTiles::completed(const tlog::Node& node, const crypto::Hash& hash)
 {
     if (node.level == 0 || node.level % tlog::tileHeight != 0)

@@ -18,6 +18,13 @@ public:
     {
     }
 
+    /// The hashes of the last, partial tile of each level from 1 on.
+    using Partial = std::vector<std::vector<crypto::Hash>>;
+
+    /// Goes on in a tree of `size` leaves.
+    void resume(Partial partial, std::uint64_t size);
+    [[nodiscard]] Partial partial() const;
+
     void completed(const tlog::Node& node, const crypto::Hash& hash);
     /// After the last leaf: the partial tiles.
     void finish();

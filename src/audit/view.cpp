@@ -1,10 +1,11 @@
 #include "audit/audit.h"
 #include "audit/bundle_check.h"
+#include "audit/pipeline.h"
+#include "audit/tile_reader.h"
 #include "pledge/entry.h"
 #include "tlog/proof.h"
 #include "tlog/tile.h"
 
-#include <algorithm>
 #include <set>
 
 namespace ikrar::audit {
@@ -12,38 +13,6 @@ namespace ikrar::audit {
 namespace {
 
 using tlog::Tile;
-
-/// Hashes out of the source's tiles, unchecked: whoever reads proves what comes of them.
-class TileReader final : public tlog::HashReader
-{
-public:
-    TileReader(std::shared_ptr<const Source> source, std::uint64_t size)
-        : m_source(std::move(source))
-        , m_size(size)
-    {
-    }
-
-    [[nodiscard]] Result<std::vector<crypto::Hash>> read(
-        const std::vector<tlog::Node>& nodes) const override
-    {
-        std::vector<crypto::Hash> hashes;
-        for (const tlog::Node& node : nodes) {
-            const tlog::TilePlace place = tlog::placeOf(node, m_size);
-            const auto bytes = m_source->read(tlog::tilePath(place.tile), maxFileSize(place.tile));
-            if (!bytes)
-                return tl::unexpected(bytes.error());
-            const auto hash = tlog::hashFromTile(place, *bytes);
-            if (!hash)
-                return tl::unexpected(hash.error());
-            hashes.push_back(*hash);
-        }
-        return hashes;
-    }
-
-private:
-    std::shared_ptr<const Source> m_source;
-    std::uint64_t m_size;
-};
 
 Result<tlog::Checkpoint> openCheckpoint(const Source& source, const tlog::Policy& policy)
 {
@@ -60,29 +29,54 @@ Result<tlog::Checkpoint> openCheckpoint(const Source& source, const tlog::Policy
     return opened->checkpoint;
 }
 
+/// What one bundle adds to a copy: its leaves, and the entries that it voids.
+struct Part {
+    std::vector<crypto::Hash> leaves;
+    std::vector<std::uint64_t> voided;
+};
+
+Result<Part> readPart(const Source& source, const Tile& bundle)
+{
+    const auto bytes = source.read(tlog::tilePath(bundle), maxFileSize(bundle));
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto entries = tlog::parseBundle(*bytes, bundle.width);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    Part part;
+    for (const BytesView entry : *entries) {
+        part.leaves.push_back(tlog::leafHash(entry));
+        const auto sealed = pledge::decodeEntry(entry);
+        if (sealed && std::holds_alternative<pledge::Voided>(sealed->entry.body))
+            part.voided.push_back(std::get<pledge::Voided>(sealed->entry.body).index);
+    }
+    return part;
+}
+
 /// Indexes that a copy's entries void. Errors: Mismatch unless the entries lead to the signed root,
 /// so that a voiding cannot be left out.
 Result<std::set<std::uint64_t>> readVoided(const Source& source, const tlog::Checkpoint& checkpoint)
 {
     std::set<std::uint64_t> voided;
     tlog::RightEdge edge;
-    while (edge.size() < checkpoint.size) {
-        const Tile bundle{Tile::entriesLevel, edge.size() / tlog::tileWidth,
-            static_cast<unsigned>(
-                std::min<std::uint64_t>(checkpoint.size - edge.size(), tlog::tileWidth))};
-        const auto bytes = source.read(tlog::tilePath(bundle), maxFileSize(bundle));
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        const auto entries = tlog::parseBundle(*bytes, bundle.width);
-        if (!entries)
-            return tl::unexpected(entries.error());
-        for (const BytesView entry : *entries) {
-            edge.append(tlog::leafHash(entry));
-            const auto sealed = pledge::decodeEntry(entry);
-            if (sealed && std::holds_alternative<pledge::Voided>(sealed->entry.body))
-                voided.insert(std::get<pledge::Voided>(sealed->entry.body).index);
-        }
-    }
+    Result<void> done;
+    Pipeline<Result<Part>> pipeline(bundleCount(checkpoint.size), workersFor(source, 0));
+    pipeline.run(
+        [&]() -> Pipeline<Result<Part>>::Worker {
+            return [&](std::uint64_t i) { return readPart(source, bundleAt(i, checkpoint.size)); };
+        },
+        [&](std::uint64_t /*i*/, const Result<Part>& part) {
+            if (!part) {
+                if (done)
+                    done = tl::unexpected(part.error());
+                return;
+            }
+            for (const crypto::Hash& leaf : part->leaves)
+                edge.append(leaf);
+            voided.insert(part->voided.begin(), part->voided.end());
+        });
+    if (!done)
+        return tl::unexpected(done.error());
     if (edge.root() != checkpoint.root)
         return fail(
             Error::Kind::Mismatch, "The copy's entries do not lead to its signed root: audit it.");
@@ -119,12 +113,12 @@ Result<receipt::LogView> viewOf(
     if (!voided)
         return tl::unexpected(voided.error());
 
-    const auto reader = std::make_shared<TileReader>(source, checkpoint->size);
     receipt::LogView view;
     view.origin = checkpoint->origin;
     view.size = checkpoint->size;
-    view.rootAt = [reader, head = *checkpoint](
-                      std::uint64_t size) { return provenRoot(*reader, head, size); };
+    view.rootAt = [source, head = *checkpoint](std::uint64_t size) {
+        return provenRoot(TileReader(*source, head.size), head, size);
+    };
     view.isVoided = [voided = std::move(*voided)](
                         std::uint64_t index) -> Result<bool> { return voided.contains(index); };
     return view;

@@ -1,9 +1,11 @@
 #include "audit/audit.h"
 
+#include "audit/report_page.h"
+#include "audit/state.h"
 #include "base/base64.h"
 #include "cli/evidence.h"
 
-#include <QJsonArray>
+#include <cmath>
 
 namespace ikrar::cli {
 
@@ -13,6 +15,11 @@ struct Options {
     std::string log;
     std::string policy;
     std::string since;
+    std::string state;
+    std::string revoked;
+    std::string authorities;
+    std::string report;
+    std::string language = "id";
 };
 
 std::string line(const audit::Finding& finding)
@@ -24,6 +31,74 @@ std::string line(const audit::Finding& finding)
     if (finding.index)
         out += "  entry " + std::to_string(*finding.index);
     return out + "\n       " + finding.what + '\n';
+}
+
+std::string list(const std::vector<std::string>& names)
+{
+    std::string out;
+    for (const std::string& name : names)
+        out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
+std::string witnessLines(const audit::Report& report)
+{
+    std::string out = "Witnesses  ";
+    if (report.quorumAsked)
+        out += list(report.witnesses) + (report.witnesses.empty() ? "none" : "")
+            + (report.quorumMet ? ", enough" : ", not enough");
+    else
+        out += "none asked by the policy"
+            + (report.witnesses.empty() ? "" : "; cosigned by " + list(report.witnesses));
+    if (!report.silent.empty())
+        out += "\nSilent     " + list(report.silent);
+    if (!report.strangers.empty())
+        out += "\nUnchecked  " + list(report.strangers) + " (the policy does not name the key)";
+    return out + '\n';
+}
+
+std::int64_t percent(const audit::Effort& effort, audit::Effort::Time part)
+{
+    return std::llround(100 * effort.share(part));
+}
+
+double seconds(const audit::Effort& effort)
+{
+    return std::chrono::duration<double>(effort.elapsed).count();
+}
+
+std::string effortLine(const audit::Report& report)
+{
+    const audit::Effort& effort = report.effort;
+    const auto part = [&effort](const char* name, audit::Effort::Time time) {
+        return std::string(name) + ' ' + std::to_string(percent(effort, time)) + " %";
+    };
+    const double rate
+        = static_cast<double>(report.size - report.resumedFrom) / std::max(seconds(effort), 1e-9);
+    return "Time       " + std::to_string(std::llround(seconds(effort) * 1000)) + " ms, "
+        + std::to_string(std::llround(rate)) + " entries a second: "
+        + part("signatures", effort.signatures) + ", " + part("hashing", effort.hashing) + ", "
+        + part("reading", effort.reading) + ", " + part("decoding", effort.decoding) + '\n';
+}
+
+std::string scopeLines(const audit::Report& report)
+{
+    std::string out;
+    if (report.resumedFrom != 0)
+        out += "Resumed    entries below " + std::to_string(report.resumedFrom)
+            + " were checked in an earlier audit, which the log is held against\n";
+    if (!report.filesListed)
+        out += "Files      whether others lie there was not seen: a server lists none\n";
+    return out;
+}
+
+std::string verdictOf(const audit::Report& report)
+{
+    if (report.holds())
+        return "Everything checked holds.";
+    if (report.interruption)
+        return "THE LOG FAILED THE CHECK, which was cut off: " + report.interruption->what;
+    return "THE LOG FAILED THE CHECK.";
 }
 
 std::string page(const audit::Report& report)
@@ -39,14 +114,18 @@ std::string page(const audit::Report& report)
         + std::to_string(report.sessions) + " sessions, "
         + (report.closed ? "closed" : "still open") + '\n';
     out += "Root       " + base::toBase64(report.root.view()) + '\n';
-    std::string witnesses;
-    for (const std::string& witness : report.witnesses)
-        witnesses += ' ' + witness;
-    out += "Witnesses "
-        + (report.quorumAsked ? witnesses + (report.quorumMet ? ", enough" : ", not enough")
-                              : std::string(" none asked by the policy"))
-        + '\n';
-    return out + (report.holds() ? "Everything checked holds." : "THE LOG FAILED THE CHECK.");
+    return out + witnessLines(report) + scopeLines(report) + effortLine(report) + verdictOf(report);
+}
+
+QJsonObject object(const audit::Effort& effort)
+{
+    return {
+        {QStringLiteral("seconds"), seconds(effort)},
+        {QStringLiteral("signatures"), effort.share(effort.signatures)},
+        {QStringLiteral("hashing"), effort.share(effort.hashing)},
+        {QStringLiteral("reading"), effort.share(effort.reading)},
+        {QStringLiteral("decoding"), effort.share(effort.decoding)},
+    };
 }
 
 QJsonObject object(const audit::Report& report, const PolicyFile& policy)
@@ -76,40 +155,165 @@ QJsonObject object(const audit::Report& report, const PolicyFile& policy)
         {QStringLiteral("sessions"), static_cast<qint64>(report.sessions)},
         {QStringLiteral("closed"), report.closed},
         {QStringLiteral("quorum_met"), report.quorumMet},
+        {QStringLiteral("witnesses"), textArray(report.witnesses)},
+        {QStringLiteral("silent_witnesses"), textArray(report.silent)},
+        {QStringLiteral("unknown_cosigners"), textArray(report.strangers)},
+        {QStringLiteral("resumed_from"), static_cast<qint64>(report.resumedFrom)},
+        {QStringLiteral("files_listed"), report.filesListed},
+        {QStringLiteral("interruption"),
+            text(report.interruption ? report.interruption->what : std::string())},
+        {QStringLiteral("effort"), object(report.effort)},
         {QStringLiteral("findings"), findings},
         {QStringLiteral("more_findings"), static_cast<qint64>(report.more)},
         {QStringLiteral("policy"), describeAsObject(policy)},
     };
 }
 
+/// Everything that an audit needs besides the log, read before the log is.
+struct Inputs {
+    PolicyFile policy;
+    audit::Options how;
+};
+
+bool isHtml(const std::string& path)
+{
+    return path.ends_with(".html");
+}
+
+Result<void> checkReportName(const Options& options)
+{
+    if (options.report.empty() || isHtml(options.report) || options.report.ends_with(".txt"))
+        return {};
+    return ikrar::fail(Error::Kind::Invalid, "--report is a file ending in .html or .txt.");
+}
+
+/// No file yet: a first audit, which makes it.
+Result<std::shared_ptr<const audit::AuditState>> readState(const std::string& path)
+{
+    std::error_code ignored;
+    if (path.empty() || !std::filesystem::exists(path, ignored))
+        return nullptr;
+    const auto bytes = base::readFile(path, audit::maxStateSize);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto state = audit::decodeState(*bytes);
+    if (!state)
+        return ikrar::fail(Error::Kind::Invalid,
+            path + ": " + state.error().what + ". Keep it aside and begin without it.");
+    return std::make_shared<const audit::AuditState>(std::move(*state));
+}
+
+Result<Inputs> readInputs(const Options& options)
+{
+    if (const auto named = checkReportName(options); !named)
+        return tl::unexpected(named.error());
+    auto policy = readPolicy(options.policy);
+    if (!policy)
+        return tl::unexpected(policy.error());
+    Inputs inputs{std::move(*policy), {}};
+    auto revoked = readRevocations(options.revoked);
+    if (!revoked)
+        return tl::unexpected(revoked.error());
+    inputs.how.revoked = std::move(*revoked);
+    auto state = readState(options.state);
+    if (!state)
+        return tl::unexpected(state.error());
+    inputs.how.state = std::move(*state);
+    inputs.how.keepState = !options.state.empty();
+    if (options.since.empty())
+        return inputs;
+    const auto since = base::readFile(options.since, tlog::maxNoteSize);
+    if (!since)
+        return tl::unexpected(since.error());
+    inputs.how.since = std::string(base::asText(*since));
+    return inputs;
+}
+
+/// A state of another log is a wrong file on the command line, not evidence against this log.
+Result<void> checkStateIsOf(const audit::Source& source, const audit::AuditState* state)
+{
+    if (state == nullptr)
+        return {};
+    const auto checkpoint = source.read("checkpoint", tlog::maxNoteSize);
+    if (!checkpoint)
+        return {}; // the audit says so
+    const auto originOf = [](std::string_view note) { return note.substr(0, note.find('\n')); };
+    const std::string_view kept = originOf(state->checkpoint);
+    if (kept == originOf(base::asText(*checkpoint)))
+        return {};
+    return ikrar::fail(Error::Kind::Invalid,
+        "The state is that of another log, " + std::string(kept) + ". Use one file for each log.");
+}
+
+audit::Report auditShown(const audit::Source& source, Inputs& inputs)
+{
+    Progress progress("Checking entries");
+    inputs.how.progress
+        = [&progress](std::uint64_t done, std::uint64_t size) { progress.show(done, size); };
+    return audit::audit(source, inputs.policy.policy, inputs.how);
+}
+
+/// Writes what was asked for besides the answer: the page, and the state for the next audit.
+Result<void> writeFiles(
+    const audit::Report& report, const PolicyFile& policy, const Options& options)
+{
+    if (!options.report.empty()) {
+        const auto language
+            = options.language == "en" ? pledge::Language::English : pledge::Language::Indonesian;
+        const audit::ReportPage page{report, policy.policy, policy.sha256, options.log,
+            base::SystemClock().now().seconds, "ikrar " IKRAR_VERSION};
+        const std::string written
+            = isHtml(options.report) ? asHtml(page, language) : asText(page, language);
+        if (const auto done
+            = base::replaceFile(base::systemFiles(), options.report, base::asBytes(written));
+            !done)
+            return done;
+    }
+    if (options.state.empty())
+        return {};
+    if (!report.state) {
+        Context::warn("The state was left as it was, since not every entry held.");
+        return {};
+    }
+    return base::replaceFile(
+        base::systemFiles(), options.state, audit::encodeState(*report.state), 0600);
+}
+
+bool anyFailure(const audit::Report& report)
+{
+    return std::any_of(report.findings.begin(), report.findings.end(),
+        [](const auto& finding) { return finding.severity == audit::Finding::Severity::Failure; });
+}
+
 void run(Context& context, const Options& options)
 {
-    const auto policy = readPolicy(options.policy);
-    auto source = openLog(options.log);
-    if (!policy || !source) {
-        context.fail(!policy ? policy.error() : source.error());
+    auto inputs = readInputs(options);
+    if (!inputs) {
+        context.fail(inputs.error());
+        return;
+    }
+    const auto source = openLog(options.log, options.authorities);
+    if (!source) {
+        context.fail(source.error());
         return;
     }
     warnIfInside(options.policy, options.log);
-    audit::Options how;
-    if (!options.since.empty()) {
-        const auto since = base::readFile(options.since, tlog::maxNoteSize);
-        if (!since) {
-            context.fail(since.error());
-            return;
-        }
-        how.since = std::string(base::asText(*since));
+    if (const auto same = checkStateIsOf(**source, inputs->how.state.get()); !same) {
+        context.fail(same.error());
+        return;
     }
-    audit::Report report;
-    {
-        Progress progress("Checking entries");
-        how.progress
-            = [&progress](std::uint64_t done, std::uint64_t size) { progress.show(done, size); };
-        report = audit::audit(**source, policy->policy, how);
+    const audit::Report report = auditShown(**source, *inputs);
+    const auto written = writeFiles(report, inputs->policy, options);
+    if (report.interruption && !anyFailure(report)) {
+        context.fail(*report.interruption);
+        return;
     }
-    context.answer(describe(*policy) + "\n\n" + page(report), object(report, *policy));
+    context.answer(
+        describe(inputs->policy) + "\n\n" + page(report), object(report, inputs->policy));
     if (!report.holds())
         context.exit = Exit::EvidenceFailed;
+    else if (!written)
+        context.fail(written.error());
 }
 
 } // namespace
@@ -119,14 +323,27 @@ void addAudit(CLI::App& app, Context& context)
     auto options = std::make_shared<Options>();
     CLI::App* command = addCommand(app, context, "audit",
         "Check a whole log: every tile, entry, signature and root",
-        "ikrar audit /media/usb/log --policy bawaslu.policy",
+        "ikrar audit /media/usb/log --policy bawaslu.policy\n"
+        "  ikrar audit https://log.example/log --policy bawaslu.policy --state kiosk-1.state "
+        "--report hasil.html",
         [&context, options] { run(context, *options); });
-    command->add_option("log", options->log, "Folder with the published log, or a DATA directory")
+    command
+        ->add_option("log", options->log,
+            "Folder with the published log, a DATA directory, or an http(s) address")
         ->required();
     command->add_option("--policy", options->policy, "File of trusted log and witness keys")
         ->required();
     command->add_option("--since", options->since,
         "A checkpoint kept from an earlier audit: the log must continue it");
+    command->add_option("--state", options->state,
+        "File that this audit leaves for the next one, which then reads only what is new");
+    command->add_option("--revoked", options->revoked, "File of revoked log keys");
+    command->add_option("--report", options->report,
+        "Write the result as one page for people, FILE.html or FILE.txt");
+    command->add_option("--language", options->language, "Of that page")
+        ->check(CLI::IsMember({"id", "en"}))
+        ->capture_default_str();
+    addAuthoritiesOption(*command, options->authorities);
 }
 
 } // namespace ikrar::cli

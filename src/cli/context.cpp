@@ -238,6 +238,14 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+QJsonArray textArray(const std::vector<std::string>& texts)
+{
+    QJsonArray array;
+    for (const std::string& one : texts)
+        array.append(text(one));
+    return array;
+}
+
 QJsonObject errorObject(const Error& error)
 {
     return {{QStringLiteral("error"), text(error.what)},

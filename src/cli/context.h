@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "ledger/ledger.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <CLI/CLI.hpp>
@@ -93,6 +94,7 @@ private:
 };
 
 [[nodiscard]] QString text(std::string_view utf8);
+[[nodiscard]] QJsonArray textArray(const std::vector<std::string>& texts);
 [[nodiscard]] QJsonObject errorObject(const Error& error);
 
 // One function a subcommand, each in a file of its own.
@@ -106,5 +108,6 @@ void addVerify(CLI::App& app, Context& context);
 void addVoid(CLI::App& app, Context& context);
 void addClose(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
+void addServe(CLI::App& app, Context& context);
 
 } // namespace ikrar::cli

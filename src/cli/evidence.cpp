@@ -57,6 +57,8 @@ QJsonObject describeAsObject(const PolicyFile& file)
 
 void warnIfInside(const std::string& policy, const std::string& evidence)
 {
+    if (audit::isHttpUrl(evidence))
+        return;
     std::error_code error;
     const base::Path inner = std::filesystem::weakly_canonical(policy, error);
     const base::Path outer = std::filesystem::weakly_canonical(evidence, error);
@@ -91,12 +93,22 @@ Result<std::vector<receipt::Revocation>> readRevocations(const std::string& path
     return receipt::parseRevocations(base::asText(*bytes));
 }
 
-Result<std::unique_ptr<audit::Source>> openLog(const std::string& path)
+Result<std::unique_ptr<audit::Source>> openLog(
+    const std::string& where, const std::string& authorities)
 {
-    if (path.starts_with("http://") || path.starts_with("https://"))
-        return ikrar::fail(Error::Kind::Invalid,
-            "This version reads logs from a folder only: copy the published files here first.");
-    return audit::openDirectory(path);
+    if (!audit::isHttpUrl(where))
+        return audit::openDirectory(where);
+    audit::HttpClient::Options options;
+    options.authorities = authorities;
+    return audit::openHttp(where, options);
+}
+
+void addAuthoritiesOption(CLI::App& command, std::string& file)
+{
+    command
+        .add_option("--tls-ca", file,
+            "For https://, a PEM file of certificate authorities instead of the system's")
+        ->check(CLI::ExistingFile);
 }
 
 } // namespace ikrar::cli

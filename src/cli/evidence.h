@@ -30,7 +30,11 @@ void warnIfInside(const std::string& policy, const std::string& evidence);
 
 [[nodiscard]] Result<std::vector<receipt::Revocation>> readRevocations(const std::string& path);
 
-/// A local log. Errors: Missing, Invalid for a URL.
-[[nodiscard]] Result<std::unique_ptr<audit::Source>> openLog(const std::string& path);
+/// A log in a folder, or at an http(s) address. Errors: Missing; Malformed for an address that is
+/// none; Io where its server cannot be reached.
+[[nodiscard]] Result<std::unique_ptr<audit::Source>> openLog(
+    const std::string& where, const std::string& authorities);
+/// `--tls-ca`, the `authorities` of openLog.
+void addAuthoritiesOption(CLI::App& command, std::string& file);
 
 } // namespace ikrar::cli

@@ -12,6 +12,7 @@ struct Options {
     std::vector<std::string> receipts;
     std::string policy;
     std::string log;
+    std::string authorities;
     std::string revoked;
     std::string identity;
     std::string code;
@@ -55,6 +56,24 @@ receipt::Finding check(const std::string& argument, const tlog::Policy& policy,
     return receipt::verify(*text, policy, revoked, log);
 }
 
+/// Key IDs of the receipt's cosignatures that no witness of the policy has.
+std::vector<std::string> strangersOf(const receipt::Finding& finding, const tlog::Policy& policy)
+{
+    std::vector<std::string> ids;
+    if (!finding.receipt)
+        return ids;
+    const auto& signatures = finding.receipt->signatures;
+    for (auto one = signatures.begin() + 1; one < signatures.end(); ++one) {
+        if (!policy.witnessesById(one->id).empty())
+            continue;
+        const std::array<std::uint8_t, 4> id{static_cast<std::uint8_t>(one->id >> 24),
+            static_cast<std::uint8_t>(one->id >> 16), static_cast<std::uint8_t>(one->id >> 8),
+            static_cast<std::uint8_t>(one->id)};
+        ids.push_back(base::toHex(id));
+    }
+    return ids;
+}
+
 class Checks
 {
 public:
@@ -85,12 +104,17 @@ private:
     bool openView(const tlog::Policy& policy, std::optional<receipt::LogView>& view)
     {
         warnIfInside(m_options.policy, m_options.log);
-        auto source = openLog(m_options.log);
+        auto source = openLog(m_options.log, m_options.authorities);
         if (!source) {
             m_context.fail(source.error());
             return false;
         }
-        auto opened = audit::viewOf(std::move(*source), policy);
+        m_source = std::move(*source);
+        auto opened = audit::viewOf(m_source, policy);
+        if (const auto ended = m_source->interruption()) {
+            m_context.fail(*ended);
+            return false;
+        }
         if (!opened) {
             m_context.fail(Exit::EvidenceFailed,
                 "The copy of the log cannot be relied on: " + opened.error().what);
@@ -117,8 +141,15 @@ private:
             object.insert(QStringLiteral("person_matches"), same);
             exit = same ? exit : static_cast<int>(Exit::EvidenceFailed);
         }
+        const auto strangers = strangersOf(finding, policy.policy);
+        for (const std::string& id : strangers)
+            paragraph += "\nUnchecked  cosignature by key " + id
+                + ", which the policy does not name: is there a newer policy?";
+        object.insert(QStringLiteral("unknown_cosigners"), textArray(strangers));
         if (exit != 0)
             m_context.exit = Exit::EvidenceFailed;
+        if (finding.logError && m_source && m_source->interruption())
+            m_context.exit = Exit::EnvironmentFailed;
         const std::string head
             = m_options.receipts.size() > 1 ? argument.substr(0, 60) + '\n' : std::string();
         m_context.answer(head + paragraph, object);
@@ -126,6 +157,7 @@ private:
 
     Context& m_context;
     const Options& m_options;
+    std::shared_ptr<const audit::Source> m_source;
 };
 
 } // namespace
@@ -143,8 +175,10 @@ void addVerify(CLI::App& app, Context& context)
         ->required();
     command->add_option("--policy", options->policy, "File of trusted log and witness keys")
         ->required();
-    command->add_option(
-        "--log", options->log, "A copy of the log: then voiding and rewriting are checked too");
+    command->add_option("--log", options->log,
+        "A copy of the log, a folder or an http(s) address: then voiding and rewriting are checked "
+        "too");
+    addAuthoritiesOption(*command, options->authorities);
     command->add_option("--revoked", options->revoked, "File of revoked log keys");
     CLI::Option* id = command->add_option(
         "--id", options->identity, "KIND:VALUE: whether the receipt is this person's");

@@ -30,7 +30,7 @@ public:
     void publish();
 
     [[nodiscard]] Result<Bytes> read(const std::string& path, std::size_t max) const override;
-    [[nodiscard]] Result<std::vector<std::string>> list() const override;
+    [[nodiscard]] Result<std::optional<std::vector<std::string>>> list() const override;
 
     [[nodiscard]] tlog::Policy policy() const;
     [[nodiscard]] std::string checkpoint() const;

@@ -134,7 +134,7 @@ Result<Bytes> SampleLog::read(const std::string& path, std::size_t max) const
     return found->second;
 }
 
-Result<std::vector<std::string>> SampleLog::list() const
+Result<std::optional<std::vector<std::string>>> SampleLog::list() const
 {
     std::vector<std::string> paths;
     for (const auto& [path, bytes] : files)
