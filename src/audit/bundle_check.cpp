@@ -39,12 +39,12 @@ using Fault = std::optional<std::pair<const char*, std::string>>;
 
 Fault decode(BytesView bytes, tlog::KeyId kid, std::optional<pledge::Entry>& entry)
 {
-    auto sealed = pledge::decodeEntry(bytes);
+    const auto sealed = pledge::decodeEntry(bytes);
     if (!sealed)
         return std::pair("bad-entry", "It is no entry: " + sealed.error().what);
     if (sealed->kid != kid)
         return std::pair("foreign-entry", std::string("It names another log's key."));
-    entry = std::move(sealed->entry);
+    entry = sealed->entry;
     return std::nullopt;
 }
 

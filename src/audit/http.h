@@ -83,7 +83,7 @@ public:
         std::uint16_t port = 0; ///< 0: any that is free
         std::string certificate; ///< PEM files; both empty: plain http
         std::string key;
-        std::size_t maxBody = 64 * 1024; ///< over it: 413
+        std::size_t maxBody = std::size_t{64} * 1024; ///< over it: 413
         std::size_t maxConnections = 256; ///< over it: closed at once
         std::chrono::milliseconds whole{
             10'000}; ///< for a whole request to arrive and its answer to be taken

@@ -134,7 +134,7 @@ struct HttpClient::Private {
     void keep(std::unique_ptr<Wire> wire);
     [[nodiscard]] Result<HttpAnswer> send(const httplib::Request& request, std::size_t max);
     [[nodiscard]] Result<HttpAnswer> exchange(
-        Wire& wire, httplib::Request request, std::size_t max, Time deadline);
+        Wire& wire, httplib::Request request, std::size_t max, Time deadline) const;
     [[nodiscard]] Result<std::optional<crypto::TlsSession>> newSession();
     [[nodiscard]] tl::unexpected<Error> overSize(const std::string& path, std::size_t max) const;
     [[nodiscard]] tl::unexpected<Error> noAnswer(
@@ -255,7 +255,7 @@ try {
 }
 
 Result<HttpAnswer> HttpClient::Private::exchange(
-    Wire& wire, httplib::Request request, std::size_t max, Time deadline)
+    Wire& wire, httplib::Request request, std::size_t max, Time deadline) const
 {
     HttpAnswer answer;
     bool tooLarge = false;

@@ -138,32 +138,28 @@ bool HttpConnection::fill()
 {
     m_next = 0;
     m_buffer.resize(readAtOnce);
+    const ssize_t got = m_tls ? decrypt() : receive(m_buffer.data(), m_buffer.size());
+    // Under TLS an end that nobody announced may be a cut.
+    m_end = m_tls ? m_tls->ended() : got == 0;
+    m_buffer.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    return got > 0;
+}
+
+/// Decrypted bytes into the buffer: how many, or -1.
+ssize_t HttpConnection::decrypt()
+{
+    Bytes wire(readAtOnce);
     for (;;) {
-        if (m_tls) {
-            const auto plain = m_tls->read(m_buffer);
-            m_end = m_tls->ended();
-            if (!plain || *plain != 0) {
-                m_buffer.resize(plain.value_or(0));
-                return plain.has_value() && sendAll(m_tls->toSend());
-            }
-            if (!sendAll(m_tls->toSend()))
-                break;
-        }
-        Bytes wire(m_tls ? readAtOnce : 0);
-        std::uint8_t* const to = m_tls ? wire.data() : m_buffer.data();
-        const ssize_t got = receive(to, readAtOnce);
-        // Under TLS an end that nobody announced may be a cut.
-        m_end = got == 0 && !m_tls;
+        const auto plain = m_tls->read(m_buffer);
+        if (!sendAll(m_tls->toSend()) || !plain)
+            return -1;
+        if (*plain != 0)
+            return static_cast<ssize_t>(*plain);
+        const ssize_t got = receive(wire.data(), wire.size());
         if (got <= 0)
-            break;
-        if (!m_tls) {
-            m_buffer.resize(static_cast<std::size_t>(got));
-            return true;
-        }
+            return -1;
         m_tls->received(BytesView(wire).first(static_cast<std::size_t>(got)));
     }
-    m_buffer.clear();
-    return false;
 }
 
 ssize_t HttpConnection::write(const char* from, std::size_t size)

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool wait(short events);
     [[nodiscard]] ssize_t receive(std::uint8_t* to, std::size_t size);
     [[nodiscard]] bool fill();
+    [[nodiscard]] ssize_t decrypt();
     [[nodiscard]] bool sendAll(BytesView bytes);
     [[nodiscard]] bool account(const char* bytes, std::size_t size);
 

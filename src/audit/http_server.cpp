@@ -32,8 +32,8 @@ struct Exchange {
     int refusal = 0; ///< the status; 0: none
     bool whole = false; ///< the request was read to its end, so that another may follow
 };
-thread_local Exchange* current
-    = nullptr; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): callbacks get nothing else
+thread_local Exchange* current = nullptr;
 
 std::string_view sentenceFor(int status)
 {
@@ -278,10 +278,12 @@ std::uint16_t portOf(int socket)
 {
     sockaddr_storage address{};
     socklen_t size = sizeof address;
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): how sockets take addresses
     if (::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
         return 0;
     // The port stands at one place in both families.
     return ntohs(reinterpret_cast<const sockaddr_in*>(&address)->sin_port);
+    // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
 }
 
 } // namespace

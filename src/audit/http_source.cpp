@@ -28,8 +28,10 @@ public:
         if (auto ended = interruption())
             return tl::unexpected(std::move(*ended));
         auto answer = ask(path, max);
-        for (auto pause = pauses.begin(); pause != pauses.end() && worthAgain(answer); ++pause) {
-            std::this_thread::sleep_for(*pause);
+        for (const auto pause : pauses) {
+            if (!worthAgain(answer))
+                break;
+            std::this_thread::sleep_for(pause);
             answer = ask(path, max);
         }
         return judge(path, std::move(answer));

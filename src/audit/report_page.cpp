@@ -9,7 +9,6 @@ namespace ikrar::audit {
 namespace {
 
 using pledge::Language;
-using pledge::Text;
 
 constexpr std::size_t maxValue = 300; ///< bytes of anything that came from outside
 constexpr std::size_t maxKeys = 6;

@@ -23,7 +23,7 @@ Bytes packBits(const std::vector<bool>& bits)
     Bytes packed((bits.size() + 7) / 8);
     for (std::size_t i = 0; i < bits.size(); ++i)
         if (bits[i])
-            packed[i / 8] |= static_cast<std::uint8_t>(1U << i % 8);
+            packed[i / 8] = static_cast<std::uint8_t>(unsigned{packed[i / 8]} | 1U << (i % 8));
     return packed;
 }
 
@@ -31,7 +31,7 @@ std::vector<bool> unpackBits(BytesView packed, std::size_t count)
 {
     std::vector<bool> bits(count);
     for (std::size_t i = 0; i < count; ++i)
-        bits[i] = (packed[i / 8] >> i % 8 & 1U) != 0;
+        bits[i] = (unsigned{packed[i / 8]} >> (i % 8) & 1U) != 0;
     return bits;
 }
 

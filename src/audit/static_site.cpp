@@ -46,6 +46,7 @@ private:
 
 Result<int> openFolder(const base::Path& path)
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) is declared so
     const int folder = ::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)
         return base::failErrno(errno, path.string());
@@ -56,6 +57,7 @@ Result<int> openFolder(const base::Path& path)
 /// names is ever handed to the system. Negative where there is none.
 Descriptor openBelow(int folder, std::string_view path)
 {
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-vararg): openat(2) is declared so
     Descriptor at(::openat(folder, ".", O_PATH | O_DIRECTORY | O_CLOEXEC));
     for (;;) {
         const std::size_t slash = path.find('/');
@@ -70,6 +72,7 @@ Descriptor openBelow(int folder, std::string_view path)
             return at;
         path.remove_prefix(slash + 1);
     }
+    // NOLINTEND(cppcoreguidelines-pro-type-vararg)
 }
 
 /// The bytes of a regular file of at most maxFile bytes; nothing where there is none.

@@ -52,6 +52,7 @@ std::vector<std::string> ownAddresses()
         if (one->ifa_addr == nullptr || one->ifa_addr->sa_family != AF_INET
             || (one->ifa_flags & static_cast<unsigned>(IFF_UP)) == 0)
             continue;
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): how interfaces are listed
         const auto* address = reinterpret_cast<const sockaddr_in*>(one->ifa_addr);
         if (::inet_ntop(AF_INET, &address->sin_addr, text.data(), text.size()) != nullptr)
             addresses.emplace_back(text.data());

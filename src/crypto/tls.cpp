@@ -76,14 +76,15 @@ Result<TlsContext> TlsContext::forClient(const std::string& authorities)
 
 struct TlsSession::State {
     SessionPtr session;
-    BIO* in = nullptr; ///< the session's own
-    BIO* out = nullptr; ///< the session's own
+    BIO* in; ///< the session's own
+    BIO* out; ///< the session's own
 
-    explicit State(const TlsContext& context) : session(SSL_new(context.state().context.get()))
+    explicit State(const TlsContext& context)
+        : session(SSL_new(context.state().context.get()))
+        , in(BIO_new(BIO_s_mem()))
+        , out(BIO_new(BIO_s_mem()))
     {
         require(session != nullptr, "SSL_new");
-        in = BIO_new(BIO_s_mem());
-        out = BIO_new(BIO_s_mem());
         require(in != nullptr && out != nullptr, "BIO_new");
         // An empty buffer means that more will come, not that the connection is over.
         BIO_set_mem_eof_return(in, -1);
@@ -179,7 +180,7 @@ Result<void> TlsSession::write(BytesView plain)
         ERR_clear_error();
         const int code = SSL_write(m_state->session.get(), plain.data(), clamped(plain.size()));
         if (code <= 0) {
-            const auto why = m_state->judge(code);
+            auto why = m_state->judge(code);
             if (!why)
                 return why;
             return fail(Error::Kind::Io, "TLS: renegotiation is not done here");

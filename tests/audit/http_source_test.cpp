@@ -136,6 +136,51 @@ TEST_CASE("a server that fails for good ends the audit, and says nothing of the 
         viewOf(std::shared_ptr<const Source>(std::move(*openHttp(served.url()))), log->policy()));
 }
 
+namespace {
+
+/// Ends for good at one file, though what came after it can still be had.
+class Ending final : public Source
+{
+public:
+    Ending(const SampleLog& log, std::string at) : m_log(log), m_at(std::move(at)) { }
+
+    [[nodiscard]] Result<Bytes> read(const std::string& path, std::size_t max) const override
+    {
+        if (path != m_at)
+            return m_log.read(path, max);
+        m_ended = true;
+        return fail(Error::Kind::Io, "the network is gone");
+    }
+    [[nodiscard]] Result<std::optional<std::vector<std::string>>> list() const override
+    {
+        return m_log.list();
+    }
+    [[nodiscard]] std::optional<Error> interruption() const override
+    {
+        return m_ended ? std::optional(Error{Error::Kind::Io, "the network is gone"})
+                       : std::nullopt;
+    }
+
+private:
+    const SampleLog& m_log;
+    std::string m_at;
+    mutable std::atomic<bool> m_ended = false;
+};
+
+} // namespace
+
+TEST_CASE("entries after those that a network withheld are not called out of order", "[audit]")
+{
+    const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(600));
+    for (const char* at : {"tile/entries/000", "tile/entries/001", "tile/0/001"}) {
+        INFO(at);
+        const Ending source(*log, at);
+        const Report report = audit::audit(source, log->policy());
+        CHECK(report.interruption);
+        CHECK(failures(report) == std::vector<std::string>{});
+    }
+}
+
 TEST_CASE("what was found before a server failed remains found", "[audit]")
 {
     const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(3));

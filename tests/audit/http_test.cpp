@@ -464,15 +464,16 @@ TEST_CASE("a connection is kept, and opened anew where the server closed it", "[
 
 namespace {
 
-/// A certificate for localhost, made by the openssl command.
-HttpServer::Options certified(const tests::TemporaryDirectory& directory)
+/// A certificate for a name, made by the openssl command.
+HttpServer::Options certified(
+    const tests::TemporaryDirectory& directory, const std::string& name = "localhost")
 {
     HttpServer::Options options;
     options.certificate = (directory / "server.pem").string();
     options.key = (directory / "server.key").string();
     const std::string command = "openssl req -x509 -newkey ed25519 -nodes -keyout '" + options.key
         + "' -out '" + options.certificate
-        + "' -days 2 -subj /CN=ikrar -addext subjectAltName=DNS:localhost 2>/dev/null";
+        + "' -days 2 -subj /CN=localhost -addext subjectAltName=DNS:" + name + " 2>/dev/null";
     if (std::system(command.c_str()) != 0) // NOLINT(cert-env33-c,concurrency-mt-unsafe)
         throw std::runtime_error("openssl made no certificate");
     return options;
@@ -512,6 +513,19 @@ TEST_CASE("over TLS a server is believed by its certificate and name only", "[au
     const Running plain;
     CHECK_FALSE(HttpClient({true, "localhost", plain.port(), ""}, believing).get("/a", 100));
     CHECK(server.answerTo(get("/a")).find("HTTP/1.1 200") == std::string::npos);
+}
+
+TEST_CASE("a certificate for another name is not believed, whatever its common name", "[audit]")
+{
+    const tests::TemporaryDirectory directory;
+    const HttpServer::Options options = certified(directory, "log.example");
+    const Running server(echo, options);
+    HttpClient::Options believing;
+    believing.authorities = options.certificate;
+    const auto answer
+        = HttpClient({true, "localhost", server.port(), ""}, believing).get("/a", 100);
+    REQUIRE_FALSE(answer);
+    CHECK(answer.error().what.find("certificate is not believed") != std::string::npos);
 }
 
 TEST_CASE("a TLS handshake that trickles in is cut off at the deadline", "[audit]")

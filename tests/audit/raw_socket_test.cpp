@@ -33,6 +33,14 @@ int newSocket()
     return made;
 }
 
+/// The address as the calls of sockets take it.
+template <typename Address>
+auto* general(Address* address)
+{
+    using General = std::conditional_t<std::is_const_v<Address>, const sockaddr, sockaddr>;
+    return reinterpret_cast<General*>(address); // NOLINT(*-reinterpret-cast)
+}
+
 bool waitFor(int socket, int milliseconds)
 {
     pollfd one{socket, POLLIN, 0};
@@ -44,7 +52,7 @@ bool waitFor(int socket, int milliseconds)
 RawSocket::RawSocket(std::uint16_t port) : m_socket(newSocket())
 {
     const sockaddr_in address = loopback(port);
-    if (::connect(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+    if (::connect(m_socket, general(&address), sizeof address) != 0)
         throw std::runtime_error("no connection");
 }
 
@@ -100,9 +108,8 @@ RawServer::RawServer() : m_socket(newSocket())
 {
     sockaddr_in address = loopback(0);
     socklen_t size = sizeof address;
-    if (::bind(m_socket, reinterpret_cast<const sockaddr*>(&address), size) != 0
-        || ::listen(m_socket, 16) != 0
-        || ::getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+    if (::bind(m_socket, general(&address), size) != 0 || ::listen(m_socket, 16) != 0
+        || ::getsockname(m_socket, general(&address), &size) != 0)
         throw std::runtime_error("no listening socket");
     m_port = ntohs(address.sin_port);
 }

@@ -8,6 +8,7 @@ import subprocess
 import unittest
 
 from ikrar_command import ROOT, StoreTest, answer, run
+from verdict_test import to_bytes, to_digits
 
 
 class Evidence(StoreTest):
@@ -46,6 +47,17 @@ class Evidence(StoreTest):
         verdicts = [json.loads(line)["verdict"] for line in done.stdout.splitlines()]
         self.assertEqual(len(verdicts), 40)
         self.assertLessEqual(set(verdicts), {"malformed", "unknown-log", "bad-signature"})
+
+    def test_a_cosignature_by_a_key_that_an_old_policy_lacks_is_named_and_not_believed(self):
+        url, digits = self.text_of(300).split("#")
+        receipt = to_bytes(digits)
+        self.assertEqual(receipt[-73], 0x81, "one signature, the log's")
+        receipt[-73] = 0x82
+        receipt += bytes.fromhex("821a0102030458 48") + bytes(72)
+        text = url + "#" + to_digits(bytes(receipt))
+        verdict = answer("verify", text, "--policy", self.policy, "--log", self.data)
+        self.assertEqual((verdict["verdict"], verdict["witnesses"], verdict["unknown_cosigners"]), ("rehearsal", [], ["01020304"]))
+        self.assertIn("01020304, which the policy does not name", run("verify", text, "--policy", self.policy).stdout)
 
     def test_a_file_that_is_no_receipt_is_malformed_with_a_reason(self):
         noise = self.work / "noise.png"

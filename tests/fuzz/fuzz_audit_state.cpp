@@ -1,7 +1,6 @@
 #include "audit/state.h"
-#include "fuzz/fuzz.h"
-
 #include "crypto/sha256.h"
+#include "fuzz/fuzz.h"
 
 using namespace ikrar;
 
