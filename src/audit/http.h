@@ -33,9 +33,10 @@ struct HttpAnswer {
     std::vector<std::pair<std::string, std::string>> headers; ///< besides the type and the length
 };
 
-/// Requests to one server. Follows no redirect: what a log's address stands for must not change
-/// under an audit. Certificates are checked against the system's authorities, or `authorities`
-/// where given. Safe to call from several threads; each has a connection of its own, kept open.
+/// Requests to one server, through cpp-httplib. Follows no redirect, since what a log's address
+/// stands for must not change under an audit, and asks for no compression. Certificates are checked
+/// against the system's authorities, or `authorities` where given. Safe to call from several
+/// threads, each over a connection of its own; connections are kept open.
 class HttpClient
 {
 public:
@@ -52,7 +53,7 @@ public:
     HttpClient& operator=(HttpClient&&) = delete;
 
     /// Whatever status came, as it came. Paths stand below the base's. Errors: Io where no whole
-    /// answer came, TooLarge over `max` bytes of body.
+    /// answer came, TooLarge over `max` bytes of body, Invalid for `authorities` that are none.
     [[nodiscard]] Result<HttpAnswer> get(const std::string& path, std::size_t max) const;
     [[nodiscard]] Result<HttpAnswer> post(const std::string& path, BytesView body,
         const std::string& contentType, std::size_t max) const;
@@ -64,13 +65,15 @@ private:
 
 struct HttpRequest {
     std::string method; ///< GET, HEAD or POST; others are answered 405 before this
-    std::string
-        path; ///< decoded once, begins with `/`; one with a NUL, `..` or a query is answered 400
-    Bytes body;
+    /// Decoded once, begins with `/`. One with a query, a control character, a backslash, an
+    /// encoded separator, or an empty, `.` or `..` segment is answered 400 before this.
+    std::string path;
+    Bytes body; ///< of a POST, which must state its length
 };
 
 /// A small server: one handler, bounds on everything a stranger can send, and a deadline on a whole
-/// request, so that slow clients cannot hold it.
+/// request, so that slow clients cannot hold it. A connection is kept for further requests while
+/// fewer than half of the connections are taken; a refused request is the last of its connection.
 class HttpServer
 {
 public:
