@@ -106,5 +106,6 @@ void addVerify(CLI::App& app, Context& context);
 void addVoid(CLI::App& app, Context& context);
 void addClose(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
+void addWitness(CLI::App& app, Context& context);
 
 } // namespace ikrar::cli

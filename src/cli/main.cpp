@@ -42,6 +42,7 @@ int run(int argc, char** argv)
     addVoid(app, context);
     addClose(app, context);
     addAudit(app, context);
+    addWitness(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
