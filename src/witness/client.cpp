@@ -114,34 +114,30 @@ Result<Client::Complaint> Client::exchange(Asked& witness, const Tip& tip, bool 
             return Complaint(connection.error().what);
         witness.connection = std::move(*connection);
     }
-    return behind ? submit(witness, tip) : Result<Complaint>(look(witness));
+    return behind ? submit(witness, tip, false) : Result<Complaint>(look(witness));
 }
 
-Result<Client::Complaint> Client::submit(Asked& witness, const Tip& tip)
+Result<Client::Complaint> Client::submit(Asked& witness, const Tip& tip, bool again)
 {
-    constexpr int attempts = 2; // the second with the size that the first was told
-    Complaint why;
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        auto proof = m_ledger.consistency(witness.size, tip.checkpoint.size);
-        if (!proof)
-            return tl::unexpected(proof.error());
-        const AddCheckpoint request{witness.size, std::move(*proof), tip.checkpoint, tip.note};
-        const auto answer = witness.connection->add(request.text());
-        if (!answer)
-            return Complaint(answer.error().what);
-        if (answer->status == 200)
-            return keep(witness, tip, answer->body);
-        why = "answered " + std::to_string(answer->status);
-        const auto size = sizeOf(*answer);
-        if (size)
-            *why += " and that it has " + std::to_string(*size) + " entries";
-        if (answer->status == 422 || (size && *size > tip.checkpoint.size))
-            static_cast<void>(look(witness));
-        if (!size || *size > tip.checkpoint.size)
-            break;
+    auto proof = m_ledger.consistency(witness.size, tip.checkpoint.size);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    const AddCheckpoint request{witness.size, std::move(*proof), tip.checkpoint, tip.note};
+    const auto answer = witness.connection->add(request.text());
+    if (!answer)
+        return Complaint(answer.error().what);
+    if (answer->status == 200)
+        return keep(witness, tip, answer->body);
+    const auto size = sizeOf(*answer);
+    const bool ahead = size && *size > tip.checkpoint.size;
+    if (size && !ahead && !again) {
         witness.size = *size;
+        return submit(witness, tip, true);
     }
-    return why;
+    if (ahead || answer->status == 422)
+        static_cast<void>(look(witness));
+    return Complaint("answered " + std::to_string(answer->status)
+        + (size ? " and that it has " + std::to_string(*size) + " entries" : ""));
 }
 
 Result<Client::Complaint> Client::keep(Asked& witness, const Tip& tip, const std::string& lines)

@@ -90,7 +90,7 @@ private:
 
     [[nodiscard]] Result<void> ask(Asked& witness, const Tip& tip);
     [[nodiscard]] Result<Complaint> exchange(Asked& witness, const Tip& tip, bool behind);
-    [[nodiscard]] Result<Complaint> submit(Asked& witness, const Tip& tip);
+    [[nodiscard]] Result<Complaint> submit(Asked& witness, const Tip& tip, bool again);
     [[nodiscard]] Result<Complaint> keep(Asked& witness, const Tip& tip, const std::string& lines);
     [[nodiscard]] Complaint look(const Asked& witness);
     void note(Asked& witness, const Complaint& why) const;
