@@ -53,7 +53,7 @@ class WitnessTest(unittest.TestCase):
 
     def witness(self, name, *more):
         made = Witness(self.work, name).serve(*more)
-        self.addCleanup(lambda: made.process and made.process.kill())
+        self.addCleanup(lambda: made.process and made.stop())
         return made
 
     def store(self, *witnesses, quorum="all", rehearsal=False, scheme="http", host="127.0.0.1"):
