@@ -20,6 +20,14 @@ Item {
             return qsTr("%1 catatan, %2 menunggu terbit").arg(store.logSize).arg(store.unpublished);
         return qsTr("%1 catatan, semua terbit").arg(store.logSize);
     }
+    // Empty where the log has no witnesses.
+    readonly property string witnesses: {
+        if (store.witnesses === 0)
+            return "";
+        if (store.witnessesReached === 0)
+            return qsTr("Saksi log: belum tersambung, ringkasan %1 dari %2").arg(store.cosigned).arg(store.logSize);
+        return qsTr("Saksi log: %1 dari %2, ringkasan %3 dari %4").arg(store.witnessesReached).arg(store.witnesses).arg(store.cosigned).arg(store.logSize);
+    }
     readonly property string disk: {
         switch (store.disk) {
         case StoreState.Good:
@@ -41,7 +49,7 @@ Item {
         }
     }
 
-    implicitHeight: rule.height + grid.y + grid.implicitHeight
+    implicitHeight: grid.y + grid.implicitHeight + (witnessLine.visible ? witnessLine.implicitHeight + Theme.mm(1) : 0)
 
     Rectangle {
         id: rule
@@ -78,6 +86,17 @@ Item {
             label: qsTr("Jam")
             value: root.clock
         }
+    }
+
+    Words {
+        id: witnessLine
+
+        visible: text !== ""
+        y: grid.y + grid.implicitHeight + Theme.mm(1)
+        width: parent.width
+        text: root.witnesses
+        color: Theme.inkSoft
+        font.pixelSize: Theme.capital(Theme.compact ? 3.2 : 3.5)
     }
 
     component Fact: Column {
