@@ -21,7 +21,7 @@ struct Tile {
     std::uint64_t index = 0;
     unsigned width = tileWidth; ///< 1..256; below 256 the tile is partial
 
-    friend auto operator<=>(const Tile&, const Tile&) = default;
+    friend auto operator<=>(const Tile&, const Tile&) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// `tile/<L>/<N>[.p/<W>]`, `tile/entries/<N>[.p/<W>]`, N in groups of three digits:

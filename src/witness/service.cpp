@@ -37,12 +37,12 @@ Result<std::unique_ptr<Service>> Service::open(
 }
 
 Service::Service(base::Path directory, tlog::VerifierKey key, crypto::SigningKey signer,
-    ledger::FileLock lock, const Environment& environment)
+    ledger::FileLock lock, Environment environment)
     : m_directory(std::move(directory))
     , m_key(std::move(key))
     , m_signer(std::move(signer))
     , m_lock(std::move(lock))
-    , m_environment(environment)
+    , m_environment(std::move(environment))
 {
 }
 

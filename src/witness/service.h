@@ -67,7 +67,7 @@ private:
     };
 
     Service(base::Path directory, tlog::VerifierKey key, crypto::SigningKey signer,
-        ledger::FileLock lock, const Environment& environment);
+        ledger::FileLock lock, Environment environment);
     [[nodiscard]] Result<void> take(const tlog::Policy& policy);
     [[nodiscard]] Result<std::unique_ptr<Log>> load(const tlog::VerifierKey& key) const;
     [[nodiscard]] Log* find(std::string_view hex) const;
