@@ -660,6 +660,14 @@
         <translation>%1 entries, %2 to be published</translation>
     </message>
     <message>
+        <source>Saksi log: belum tersambung, ringkasan %1 dari %2</source>
+        <translation>Log witnesses: not connected yet, checkpoint %1 of %2</translation>
+    </message>
+    <message>
+        <source>Saksi log: %1 dari %2, ringkasan %3 dari %4</source>
+        <translation>Log witnesses: %1 of %2, checkpoint %3 of %4</translation>
+    </message>
+    <message>
         <source>%1 catatan, semua terbit</source>
         <translation>%1 entries, all published</translation>
     </message>
@@ -742,12 +750,20 @@
         <translation>The data on this kiosk is older than what has been published.</translation>
     </message>
     <message>
+        <source>Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log.</source>
+        <translation>The entries on this kiosk do not match what a log witness holds.</translation>
+    </message>
+    <message>
         <source>Terjadi gangguan saat menyimpan.</source>
         <translation>Something went wrong while saving.</translation>
     </message>
     <message>
         <source>Pencatatan di perangkat ini berhenti</source>
         <translation>This kiosk has stopped recording</translation>
+    </message>
+    <message>
+        <source>Simpan tanda terima Anda: itulah bukti jika ada catatan yang hilang. Ikrar yang belum mendapat tanda terima belum tercatat.</source>
+        <translation>Keep your receipt: it is the proof if an entry is missing. A pledge without a receipt has not been recorded.</translation>
     </message>
     <message>
         <source>Ikrar yang sudah mendapat tanda terima tetap tersimpan. Ikrar yang belum mendapat tanda terima belum tercatat.</source>

@@ -20,6 +20,14 @@ Item {
             return qsTr("%1 catatan, %2 menunggu terbit").arg(store.logSize).arg(store.unpublished);
         return qsTr("%1 catatan, semua terbit").arg(store.logSize);
     }
+    // Empty where the log has no witnesses.
+    readonly property string witnesses: {
+        if (store.witnesses === 0)
+            return "";
+        if (store.witnessesReached === 0)
+            return qsTr("Saksi log: belum tersambung, ringkasan %1 dari %2").arg(store.cosigned).arg(store.logSize);
+        return qsTr("Saksi log: %1 dari %2, ringkasan %3 dari %4").arg(store.witnessesReached).arg(store.witnesses).arg(store.cosigned).arg(store.logSize);
+    }
     readonly property string disk: {
         switch (store.disk) {
         case StoreState.Good:
@@ -41,7 +49,10 @@ Item {
         }
     }
 
-    implicitHeight: rule.height + grid.y + grid.implicitHeight
+    // A tablet has no room to spare for a third line.
+    readonly property bool tight: Theme.compact && witnesses !== ""
+
+    implicitHeight: grid.y + grid.implicitHeight + (witnessLine.visible ? witnessLine.gap + witnessLine.implicitHeight : 0)
 
     Rectangle {
         id: rule
@@ -53,7 +64,7 @@ Item {
     Row {
         id: grid
 
-        y: Theme.mm(Theme.compact ? 2 : 4)
+        y: Theme.mm(root.tight ? 0.5 : Theme.compact ? 2 : 4)
         width: parent.width
         spacing: Theme.mm(4)
 
@@ -78,6 +89,19 @@ Item {
             label: qsTr("Jam")
             value: root.clock
         }
+    }
+
+    Words {
+        id: witnessLine
+
+        readonly property real gap: Theme.compact ? 0 : Theme.mm(1)
+
+        visible: text !== ""
+        y: grid.y + grid.implicitHeight + gap
+        width: parent.width
+        text: root.witnesses
+        color: Theme.inkSoft
+        font.pixelSize: Theme.capital(Theme.compact ? 3.2 : 3.5)
     }
 
     component Fact: Column {

@@ -3,7 +3,7 @@ import Ikrar.Components
 import Ikrar.Kiosk
 import Ikrar.Theme
 
-// Signing has stopped: the whole screen says so, and whom to call. Nothing that was kept is lost.
+// Signing has stopped: the whole screen says so, what becomes of receipts, and whom to call.
 PageFrame {
     id: root
 
@@ -27,10 +27,22 @@ PageFrame {
             return qsTr("Data di perangkat ini adalah salinan, dan salinan tidak mencatat ikrar baru.");
         case StoreState.RolledBack:
             return qsTr("Data di perangkat ini lebih lama daripada yang sudah diterbitkan.");
+        case StoreState.Contradicted:
+            return qsTr("Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log.");
         case StoreState.NotOpened:
             return qsTr("Data ikrar di perangkat ini tidak dapat dibuka.");
         default:
             return qsTr("Terjadi gangguan saat menyimpan.");
+        }
+    }
+    // Data that went back may lack what a receipt promised: then the receipt is the proof of it.
+    readonly property string kept: {
+        switch (store.stop) {
+        case StoreState.RolledBack:
+        case StoreState.Contradicted:
+            return qsTr("Simpan tanda terima Anda: itulah bukti jika ada catatan yang hilang. Ikrar yang belum mendapat tanda terima belum tercatat.");
+        default:
+            return qsTr("Ikrar yang sudah mendapat tanda terima tetap tersimpan. Ikrar yang belum mendapat tanda terima belum tercatat.");
         }
     }
     // For the staff who are called.
@@ -45,6 +57,7 @@ PageFrame {
         case StoreState.Copy:
             return qsTr("Petugas perlu menyiapkan log baru di perangkat ini.");
         case StoreState.RolledBack:
+        case StoreState.Contradicted:
             return qsTr("Petugas perlu menyimpan perangkat ini apa adanya untuk diperiksa.");
         case StoreState.NotOpened:
             return qsTr("Petugas perlu memeriksa penyimpanan, data, dan kata sandinya. Setelah itu data dibuka dengan sendirinya.");
@@ -84,7 +97,7 @@ PageFrame {
         }
         Words {
             width: parent.width
-            text: qsTr("Ikrar yang sudah mendapat tanda terima tetap tersimpan. Ikrar yang belum mendapat tanda terima belum tercatat.")
+            text: root.kept
         }
         Kop {
             width: parent.width

@@ -42,7 +42,7 @@ PageFrame {
         width: parent.width
         height: Math.max(root.roomHeight, minimum)
 
-        readonly property real minimum: head.height + middle.height + foot.height + Theme.mm(Theme.compact ? 8 : 24)
+        readonly property real minimum: head.height + middle.height + foot.height + Theme.mm(foot.tight ? 4.5 : Theme.compact ? 8 : 24)
 
         Image {
             visible: Theme.contrast === 0
@@ -170,7 +170,7 @@ PageFrame {
             id: foot
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.mm(Theme.compact ? 4 : 10)
+            anchors.bottomMargin: Theme.mm(foot.tight ? 0.5 : Theme.compact ? 4 : 10)
             // A low screen has no room for both.
             visible: !Theme.low || root.noticeText === ""
             height: visible ? implicitHeight : 0

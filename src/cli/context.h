@@ -109,5 +109,6 @@ void addVoid(CLI::App& app, Context& context);
 void addClose(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
+void addWitness(CLI::App& app, Context& context);
 
 } // namespace ikrar::cli

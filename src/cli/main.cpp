@@ -43,6 +43,7 @@ int run(int argc, char** argv)
     addClose(app, context);
     addAudit(app, context);
     addServe(app, context);
+    addWitness(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -26,7 +26,17 @@ struct Loaded {
     std::optional<tlog::Policy> policy;
 };
 
-/// --policy; else, where --data was given, the key of the store that it names.
+/// DATA/log/policy, which names the witnesses too; where it cannot be read, the store's key alone.
+tlog::Policy policyOf(const ledger::Ledger& ledger)
+{
+    auto policy = ledger.policy();
+    if (policy)
+        return std::move(*policy);
+    Context::warn(policy.error().what);
+    return tlog::Policy::forLog(ledger.logKey());
+}
+
+/// --policy; else, where --data was given, that of the store that it names.
 Result<std::optional<tlog::Policy>> policyFor(Context& context, const Options& options)
 {
     if (options.policy.empty()) {
@@ -35,7 +45,7 @@ Result<std::optional<tlog::Policy>> policyFor(Context& context, const Options& o
         const auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
         if (!store)
             return tl::unexpected(store.error());
-        return std::optional(tlog::Policy::forLog((*store)->ledger().logKey()));
+        return std::optional(policyOf((*store)->ledger()));
     }
     auto file = readPolicy(options.policy);
     if (!file)
@@ -55,7 +65,7 @@ Result<Loaded> loadFromStore(Context& context, const Options& options, std::uint
     if (!policy)
         return tl::unexpected(policy.error());
     if (!*policy)
-        *policy = tlog::Policy::forLog((*store)->ledger().logKey());
+        *policy = policyOf((*store)->ledger());
     return Loaded{*receipt, (*store)->ledger().ceremony().verifyUrl, std::move(*policy)};
 }
 

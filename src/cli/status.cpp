@@ -1,6 +1,8 @@
 #include "base/base64.h"
 #include "cli/context.h"
 
+#include <QJsonArray>
+
 namespace ikrar::cli {
 
 namespace {
@@ -20,10 +22,67 @@ std::string_view name(ledger::Stop stop)
         return "copy";
     case ledger::Stop::RolledBack:
         return "rolled-back";
+    case ledger::Stop::Contradicted:
+        return "contradicted";
     case ledger::Stop::OpenedForReading:
         return "opened-for-reading";
     }
     return {};
+}
+
+/// What the policy's witnesses have cosigned.
+struct Witnessed {
+    struct One {
+        std::string name;
+        std::uint64_t size = 0;
+    };
+    std::vector<One> witnesses;
+    std::uint64_t quorumSize = 0; ///< the newest checkpoint's, when it carries the quorum; else 0
+    std::string policyError; ///< DATA/log/policy cannot be read
+};
+
+Result<Witnessed> witnessedOf(const ledger::Ledger& ledger, const ledger::Status& status)
+{
+    Witnessed witnessed;
+    const auto policy = ledger.policy();
+    if (!policy) {
+        witnessed.policyError = policy.error().what;
+        return witnessed;
+    }
+    for (const auto& witness : policy->witnesses()) {
+        const auto size = ledger.cosignedSize(witness.key.id());
+        if (!size)
+            return tl::unexpected(size.error());
+        witnessed.witnesses.push_back({witness.name, *size});
+    }
+    const auto quorum = ledger.witnessedSize(status.size - 1);
+    if (!quorum)
+        return tl::unexpected(quorum.error());
+    witnessed.quorumSize = quorum->value_or(0);
+    return witnessed;
+}
+
+std::string paragraph(const Witnessed& witnessed, const ledger::Status& status)
+{
+    if (!witnessed.policyError.empty())
+        return "\nWitnesses  not asked: " + witnessed.policyError;
+    if (witnessed.witnesses.empty())
+        return {};
+    std::string out = "\nWitnesses  cosigned up to " + std::to_string(status.cosignedSize) + " of "
+        + std::to_string(status.size) + " entries"
+        + (witnessed.quorumSize != 0 ? "; the newest checkpoint has its quorum" : "");
+    for (const auto& [name, size] : witnessed.witnesses)
+        out += "\n           " + name + " up to " + std::to_string(size);
+    return out;
+}
+
+QJsonArray arrayOf(const Witnessed& witnessed)
+{
+    QJsonArray array;
+    for (const auto& [name, size] : witnessed.witnesses)
+        array.append(QJsonObject{{QStringLiteral("name"), text(name)},
+            {QStringLiteral("cosigned_size"), static_cast<qint64>(size)}});
+    return array;
 }
 
 std::string paragraph(const ledger::Status& status)
@@ -39,9 +98,14 @@ std::string paragraph(const ledger::Status& status)
         + (status.openSession ? std::to_string(*status.openSession) + " is open, "
                     + std::to_string(status.signedInSession) + " signed"
                               : std::string(status.closed ? "the log is closed" : "none is open"));
-    if (status.stop != ledger::Stop::None && status.stop != ledger::Stop::OpenedForReading)
-        out += "\nSTOPPED    " + std::string(name(status.stop)) + ": " + status.stopDetail;
     return out;
+}
+
+std::string paragraphIfStopped(const ledger::Status& status)
+{
+    if (status.stop == ledger::Stop::None || status.stop == ledger::Stop::OpenedForReading)
+        return {};
+    return "\nSTOPPED    " + std::string(name(status.stop)) + ": " + status.stopDetail;
 }
 
 QJsonObject object(const ledger::Status& status)
@@ -53,6 +117,7 @@ QJsonObject object(const ledger::Status& status)
         {QStringLiteral("size"), number(status.size)},
         {QStringLiteral("root"), text(base::toBase64(status.root.view()))},
         {QStringLiteral("published_size"), number(status.publishedSize)},
+        {QStringLiteral("cosigned_size"), number(status.cosignedSize)},
         {QStringLiteral("signed"), number(status.signedEntries)},
         {QStringLiteral("voided"), number(status.voidedEntries)},
         {QStringLiteral("roster"), number(status.rosterCount)},
@@ -78,7 +143,19 @@ void addStatus(CLI::App& app, Context& context)
                 context.fail(status.error());
                 return;
             }
-            context.answer(paragraph(*status), object(*status));
+            const auto witnessed = witnessedOf((*store)->ledger(), *status);
+            if (!witnessed) {
+                context.fail(witnessed.error());
+                return;
+            }
+            QJsonObject answer = object(*status);
+            answer.insert(QStringLiteral("witnesses"), arrayOf(*witnessed));
+            answer.insert(QStringLiteral("quorum"), witnessed->quorumSize != 0);
+            if (!witnessed->policyError.empty())
+                answer.insert(QStringLiteral("policy_error"), text(witnessed->policyError));
+            context.answer(
+                paragraph(*status) + paragraph(*witnessed, *status) + paragraphIfStopped(*status),
+                answer);
         });
     addDataOption(*command, *data);
 }

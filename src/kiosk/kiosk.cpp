@@ -64,6 +64,7 @@ void Kiosk::advance(std::chrono::milliseconds elapsed)
         if (m_state.stopMayPass() || (signs && m_state.unpublished() > 0)) {
             m_state.retry();
         }
+        m_state.askWitnesses();
         m_state.refresh();
     }
 }

@@ -1,7 +1,9 @@
 #include "kiosk/ledgerstore.h"
 
+#include <QDebug>
 #include <QThread>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -70,8 +72,14 @@ private:
     std::unique_ptr<Ledger> m_ledger;
 };
 
+WitnessAccess overHttp()
+{
+    return {[](const std::string& url) { return witness::connectTo(url, witness::patience()); },
+        std::chrono::steady_clock::now};
+}
+
 Result<std::unique_ptr<LedgerStore>> LedgerStore::open(
-    const base::Path& data, const ledger::Environment& environment)
+    const base::Path& data, const ledger::Environment& environment, const WitnessAccess& access)
 {
     // Signing first: opening for it finds out what must stop it, and repairs what a crash left.
     auto signer = std::make_unique<Hand>();
@@ -89,8 +97,35 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(
     std::unique_ptr<LedgerStore> store(
         new LedgerStore(std::move(*reader), std::move(signer), std::move(publisher)));
     store->m_signer->wait([&](const Ledger& ledger) { store->m_standing = standingOf(ledger); });
+    if (auto opened = store->openWitnesses(data, environment, access); !opened) {
+        return tl::unexpected(opened.error());
+    }
     store->publish();
+    store->askWitnesses();
     return store;
+}
+
+// A policy that cannot be read must not keep anybody from signing: nobody is asked.
+Result<void> LedgerStore::openWitnesses(
+    const base::Path& data, const ledger::Environment& environment, const WitnessAccess& access)
+{
+    const auto policy = m_reader->policy();
+    if (!policy) {
+        qWarning().noquote() << "ikrar-kiosk: no witness is asked:" << policy.error().what.c_str();
+        return {};
+    }
+    m_witnessing.witnesses = witness::withAddress(*policy).size();
+    m_witnessing.behind = m_witnessing.witnesses > 0;
+    if (m_witnessing.witnesses == 0) {
+        return {};
+    }
+    m_asker = std::make_unique<Hand>();
+    return m_asker->open(data, Ledger::Mode::Read, environment).map([&] {
+        m_asker->wait([&](Ledger& ledger) {
+            m_client
+                = std::make_unique<witness::Client>(ledger, *policy, access.connect, access.now);
+        });
+    });
 }
 
 LedgerStore::LedgerStore(
@@ -101,7 +136,12 @@ LedgerStore::LedgerStore(
 {
 }
 
-LedgerStore::~LedgerStore() = default;
+LedgerStore::~LedgerStore()
+{
+    if (m_client) {
+        m_asker->wait([this](const Ledger&) { m_client.reset(); });
+    }
+}
 
 const pledge::Ceremony& LedgerStore::ceremony() const
 {
@@ -169,6 +209,7 @@ void LedgerStore::sign(pledge::Declaration declaration, Signed done)
                     m_standing = standing;
                     done(issued);
                     publish();
+                    askWitnesses();
                 },
                 Qt::QueuedConnection);
         });
@@ -208,6 +249,7 @@ void LedgerStore::publish()
             [this, standing = std::move(standing)] {
                 m_publishing = false;
                 if (standing.stop == ledger::Stop::RolledBack
+                    || standing.stop == ledger::Stop::Contradicted
                     || standing.stop == ledger::Stop::DeviceFailed) {
                     m_standing = standing; // what publication found out holds for signing too
                 }
@@ -218,6 +260,76 @@ void LedgerStore::publish()
             },
             Qt::QueuedConnection);
     });
+}
+
+void LedgerStore::askWitnesses()
+{
+    if (!m_client) {
+        return;
+    }
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    m_asker->later([this](const Ledger&) {
+        QMetaObject::invokeMethod(
+            this, [this, round = m_client->round()] { asked(round); }, Qt::QueuedConnection);
+    });
+}
+
+void LedgerStore::asked(const Result<witness::Round>& round)
+{
+    m_asking = false;
+    if (round) {
+        const auto reached = std::count_if(round->standings.begin(), round->standings.end(),
+            [](const witness::Standing& standing) { return standing.reached; });
+        m_witnessing.reached = static_cast<std::size_t>(reached);
+        m_witnessing.behind = round->behind;
+        tellJournal(*round);
+        if (round->contradiction) {
+            stopFor(*round->contradiction);
+        }
+        if (round->cosigned) {
+            publish(); // the published checkpoint carries them too
+        }
+    }
+    if (std::exchange(m_askAgain, false)) {
+        askWitnesses();
+    }
+    emit changed();
+}
+
+// The ledger that signs has not seen it: what is on its way to it may be signed still, nothing
+// after.
+void LedgerStore::stopFor(const witness::Contradiction& contradiction)
+{
+    m_signer->later([this, contradiction](Ledger& ledger) {
+        static_cast<void>(ledger.confront(contradiction.note, contradiction.witness));
+        QMetaObject::invokeMethod(
+            this,
+            [this, standing = standingOf(ledger)] {
+                m_standing = standing;
+                emit changed();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void LedgerStore::tellJournal(const witness::Round& round)
+{
+    std::vector<std::string> warnings;
+    for (const auto& standing : round.standings) {
+        if (!standing.warning.empty()) {
+            warnings.push_back(standing.warning);
+        }
+    }
+    if (warnings != m_warnings) {
+        for (const auto& warning : warnings) {
+            qWarning().noquote() << "ikrar-kiosk:" << warning.c_str();
+        }
+        m_warnings = std::move(warnings);
+    }
 }
 
 LedgerStore::Standing LedgerStore::standingOf(const Ledger& ledger)

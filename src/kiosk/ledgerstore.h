@@ -1,31 +1,42 @@
 #pragma once
 
 #include "kiosk/store.h"
+#include "witness/client.h"
 
 #include <memory>
 
 namespace ikrar::kiosk {
 
-/// The store behind a kiosk. A ledger is used from one thread, so there are three of them on the
+/// How witnesses are reached, and the steady time by which those that fail are left alone. Used
+/// from the asking thread.
+struct WitnessAccess {
+    witness::Client::Connect connect;
+    witness::Client::Now now;
+};
+[[nodiscard]] WitnessAccess overHttp();
+
+/// The store behind a kiosk. A ledger is used from one thread, so there are several of them on the
 /// same files:
 ///
 ///     GUI thread        reads (SQLite in WAL mode: readers and the writer do not wait for each
 ///     other) signing thread    one declaration after the other, each durable before the next
 ///     publishing thread brings DATA/log up to the database after each commit; a signer never waits
 ///     for it
+///     asking thread     has witnesses cosign the newest checkpoint; only where the policy names
+///     some
 class LedgerStore final : public Store
 {
 public:
     /// All borrowed, and outliving the store; `files`, `clock` and `machine` are used from all
-    /// three threads. Errors: those of Ledger::open.
-    [[nodiscard]] static Result<std::unique_ptr<LedgerStore>> open(
-        const base::Path& data, const ledger::Environment& environment);
+    /// of these threads. Errors: those of Ledger::open.
+    [[nodiscard]] static Result<std::unique_ptr<LedgerStore>> open(const base::Path& data,
+        const ledger::Environment& environment, const WitnessAccess& access = overHttp());
 
     LedgerStore(const LedgerStore&) = delete;
     LedgerStore& operator=(const LedgerStore&) = delete;
     LedgerStore(LedgerStore&&) = delete;
     LedgerStore& operator=(LedgerStore&&) = delete;
-    /// Waits for what is being committed and published.
+    /// Waits for what is being committed and published, and for a witness's answer.
     ~LedgerStore() override;
 
     [[nodiscard]] const pledge::Ceremony& ceremony() const override;
@@ -42,6 +53,8 @@ public:
     [[nodiscard]] Result<receipt::Receipt> receipt(std::uint64_t index) const override;
     void sign(pledge::Declaration declaration, Signed done) override;
     void retry() override;
+    [[nodiscard]] Witnessing witnessing() const override { return m_witnessing; }
+    void askWitnesses() override;
 
 private:
     class Hand;
@@ -53,16 +66,27 @@ private:
 
     LedgerStore(std::unique_ptr<ledger::Ledger> reader, std::unique_ptr<Hand> signer,
         std::unique_ptr<Hand> publisher);
+    [[nodiscard]] Result<void> openWitnesses(const base::Path& data,
+        const ledger::Environment& environment, const WitnessAccess& access);
     void publish();
+    void asked(const Result<witness::Round>& round);
+    void stopFor(const witness::Contradiction& contradiction);
+    void tellJournal(const witness::Round& round);
     [[nodiscard]] static Standing standingOf(const ledger::Ledger& ledger);
 
     std::unique_ptr<ledger::Ledger> m_reader;
     Standing m_standing;
     bool m_publishing = false;
     bool m_publishAgain = false;
+    Witnessing m_witnessing;
+    std::vector<std::string> m_warnings; ///< of the witnesses, as last told to the journal
+    bool m_asking = false;
+    bool m_askAgain = false;
     // Last, so that their threads have ended before anything they call back into is gone.
     std::unique_ptr<Hand> m_signer;
     std::unique_ptr<Hand> m_publisher;
+    std::unique_ptr<Hand> m_asker; ///< null where there is nobody to ask
+    std::unique_ptr<witness::Client> m_client; ///< used on its thread
 };
 
 } // namespace ikrar::kiosk

@@ -2,6 +2,7 @@
 
 #include "kiosk/phrases.h"
 #include "pledge/entry.h"
+#include "receipt/fitting.h"
 
 namespace ikrar::kiosk {
 
@@ -21,7 +22,8 @@ void ReceiptView::reveal()
 void ReceiptView::show(const pledge::Ceremony& ceremony, const std::string& origin,
     const receipt::Receipt& receipt, const std::optional<pledge::Salt>& salt)
 {
-    m_text = QString::fromStdString(receipt::toText(receipt, ceremony.verifyUrl));
+    m_verifyUrl = ceremony.verifyUrl;
+    setReceipt(receipt);
     m_number = QString::number(receipt.index);
     m_zone = ceremony.timeZone;
     m_salt = salt;
@@ -36,8 +38,32 @@ void ReceiptView::show(const pledge::Ceremony& ceremony, const std::string& orig
     emit changed();
 }
 
+void ReceiptView::renew(const receipt::Receipt& receipt)
+{
+    if (unwitnessed() == receipt.index && receipt.signatures.size() > 1) {
+        setReceipt(receipt);
+        emit changed();
+    }
+}
+
+// Of the cosignatures, as many as a code holds.
+void ReceiptView::setReceipt(const receipt::Receipt& receipt)
+{
+    m_index = receipt.index;
+    m_cosigned = receipt.signatures.size() > 1;
+    const auto fitting = m_cosigned ? receipt::fitting(receipt, m_verifyUrl, qr::Level::L)
+                                    : Result<receipt::Receipt>(receipt);
+    m_text = QString::fromStdString(receipt::toText(fitting ? *fitting : receipt, m_verifyUrl));
+}
+
+std::optional<std::uint64_t> ReceiptView::unwitnessed() const
+{
+    return shown() && !m_cosigned ? std::optional(m_index) : std::nullopt;
+}
+
 void ReceiptView::clear()
 {
+    m_cosigned = false;
     m_text.clear();
     m_number.clear();
     m_kioskId.clear();

@@ -40,7 +40,12 @@ public:
     /// `salt` is absent for a copy.
     void show(const pledge::Ceremony& ceremony, const std::string& origin,
         const receipt::Receipt& receipt, const std::optional<pledge::Salt>& salt);
+    /// Once, a receipt of the same entry that witnesses cosigned, in the place of one that none
+    /// has. All but the QR stays as it is.
+    void renew(const receipt::Receipt& receipt);
     void clear();
+    /// The entry whose receipt is shown without a cosignature.
+    [[nodiscard]] std::optional<std::uint64_t> unwitnessed() const;
 
     [[nodiscard]] bool shown() const { return !m_text.isEmpty(); }
     [[nodiscard]] QString text() const { return m_text; }
@@ -57,10 +62,15 @@ signals:
     void changed();
 
 private:
+    void setReceipt(const receipt::Receipt& receipt);
+
     const Preferences& m_preferences;
     QString m_text;
     QString m_number;
     QString m_kioskId;
+    std::uint64_t m_index = 0;
+    bool m_cosigned = false;
+    std::string m_verifyUrl;
     std::string m_zone;
     base::Time m_time;
     std::optional<pledge::Salt> m_salt;

@@ -520,6 +520,7 @@ void SigningSession::signedOrNot(const Result<ledger::Issued>& issued)
 void SigningSession::storeChanged()
 {
     emit canStartChanged();
+    renewReceipt();
     const bool stopped = m_state.stop() != StoreState::Stop::None;
     if (m_page == Page::Stopped && !stopped) {
         go(m_resumeAt);
@@ -528,6 +529,18 @@ void SigningSession::storeChanged()
         go(Page::Stopped);
     } else if (!stopped && !m_busy && !atRest(m_page) && !m_state.sessionOpen()) {
         wipe(Notice::SessionEnded);
+    }
+}
+
+// Quietly: whoever has photographed the first code holds a good receipt too.
+void SigningSession::renewReceipt()
+{
+    const auto index = m_receipt.unwitnessed();
+    if (!index || m_store == nullptr || !m_state.isCosigned(*index)) {
+        return;
+    }
+    if (const auto receipt = m_store->receipt(*index)) {
+        m_receipt.renew(*receipt);
     }
 }
 

@@ -185,6 +185,7 @@ private:
     [[nodiscard]] pledge::Declaration declaration() const;
     void signedOrNot(const Result<ledger::Issued>& issued);
     void storeChanged();
+    void renewReceipt();
 
     Preferences& m_preferences;
     StoreState& m_state;

@@ -8,6 +8,13 @@
 
 namespace ikrar::kiosk {
 
+/// How the log's witnesses stand.
+struct Witnessing {
+    std::size_t witnesses = 0; ///< that are asked; none: the policy names none
+    std::size_t reached = 0; ///< those whose last answer was a good one
+    bool behind = false; ///< some have not cosigned the newest checkpoint
+};
+
 /// What the screens need from the store of one log. Used from the GUI thread only; reading answers
 /// at once, signing answers later so that a stalled disk never freezes the screen.
 class Store : public QObject
@@ -39,8 +46,13 @@ public:
     /// Asks whether a full or read-only disk has been mended; `changed` follows.
     virtual void retry() = 0;
 
+    [[nodiscard]] virtual Witnessing witnessing() const { return {}; }
+    /// Has those cosign the newest checkpoint that have not yet, in the background; `changed`
+    /// follows.
+    virtual void askWitnesses() { }
+
 signals:
-    /// The state of signing or of publication is another one.
+    /// The state of signing, of publication or of the witnesses is another one.
     void changed();
 };
 

@@ -29,6 +29,8 @@ StoreState::Stop stopOf(ledger::Stop stop)
         return StoreState::Stop::Copy;
     case ledger::Stop::RolledBack:
         return StoreState::Stop::RolledBack;
+    case ledger::Stop::Contradicted:
+        return StoreState::Stop::Contradicted;
     case ledger::Stop::OpenedForReading:
         break;
     }
@@ -77,6 +79,7 @@ void StoreState::readStatus()
         return;
     }
     m_status = *status;
+    m_witnessing = m_store->witnessing();
     if (!m_halted) {
         setStop(stopOf(status->stop), QString::fromStdString(status->stopDetail));
     }
@@ -121,6 +124,15 @@ void StoreState::retry()
         m_halted = false;
     }
     m_store->retry();
+}
+
+void StoreState::askWitnesses()
+{
+    // Another process may have signed since they were asked last.
+    const bool behind = m_witnessing.behind || m_status.cosignedSize < m_status.size;
+    if (m_store != nullptr && m_stop == Stop::None && m_witnessing.witnesses > 0 && behind) {
+        m_store->askWitnesses();
+    }
 }
 
 bool StoreState::stopMayPass() const
@@ -191,6 +203,16 @@ int StoreState::unpublished() const
 int StoreState::logSize() const
 {
     return toInt(m_status.size);
+}
+
+int StoreState::cosigned() const
+{
+    return toInt(m_status.cosignedSize);
+}
+
+bool StoreState::isCosigned(std::uint64_t index) const
+{
+    return m_status.cosignedSize > index;
 }
 
 StoreState::ClockTrust StoreState::clockTrust() const

@@ -42,6 +42,11 @@ class StoreState : public QObject
     /// Committed entries that the published files do not hold yet.
     Q_PROPERTY(int unpublished READ unpublished NOTIFY changed FINAL)
     Q_PROPERTY(int logSize READ logSize NOTIFY changed FINAL)
+    /// Witnesses that are asked, 0 where the policy names none; those whose last answer was a good
+    /// one; and the largest size of the log that any of them has cosigned.
+    Q_PROPERTY(int witnesses READ witnesses NOTIFY changed FINAL)
+    Q_PROPERTY(int witnessesReached READ witnessesReached NOTIFY changed FINAL)
+    Q_PROPERTY(int cosigned READ cosigned NOTIFY changed FINAL)
     Q_PROPERTY(Disk disk READ disk NOTIFY changed FINAL)
     Q_PROPERTY(ClockTrust clockTrust READ clockTrust NOTIFY changed FINAL)
     /// The time now in the zone of the ceremony: `08.05 WITA`.
@@ -56,6 +61,7 @@ public:
         DeviceFailed, ///< until the machine has restarted
         Copy,
         RolledBack,
+        Contradicted, ///< a witness holds what this store does not lead to
         Failed, ///< anything else the store could not do
     };
     Q_ENUM(Stop)
@@ -77,6 +83,8 @@ public:
     /// Forgets a stop of kind Failed and asks the store whether it is mended; the answer comes by
     /// `changed`.
     void retry();
+    /// While the store signs and a witness is behind.
+    void askWitnesses();
 
     [[nodiscard]] Stop stop() const { return m_stop; }
     /// The technical cause in English, which goes to the system's journal and not on the screen.
@@ -95,6 +103,11 @@ public:
     [[nodiscard]] int expected() const;
     [[nodiscard]] int unpublished() const;
     [[nodiscard]] int logSize() const;
+    [[nodiscard]] int witnesses() const { return static_cast<int>(m_witnessing.witnesses); }
+    [[nodiscard]] int witnessesReached() const { return static_cast<int>(m_witnessing.reached); }
+    [[nodiscard]] int cosigned() const;
+    /// Whether a witness has cosigned a checkpoint that covers entry `index`.
+    [[nodiscard]] bool isCosigned(std::uint64_t index) const;
     [[nodiscard]] Disk disk() const { return m_disk; }
     [[nodiscard]] ClockTrust clockTrust() const;
     [[nodiscard]] QString timeNow() const;
@@ -115,6 +128,7 @@ private:
     const base::Clock& m_clock;
     Store* m_store = nullptr;
     ledger::Status m_status;
+    Witnessing m_witnessing;
     Stop m_stop = Stop::None;
     bool m_halted = false; ///< the stop is not the store's own, and refresh() leaves it
     QString m_stopDetail;

@@ -2,6 +2,17 @@
 
 namespace ikrar::ledger {
 
+namespace {
+
+Result<std::uint64_t> oneNumber(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next().map([&](bool found) { return found ? rows->number(0) : 0; });
+}
+
+} // namespace
+
 tlog::Note noteOf(const StoredCheckpoint& checkpoint, const tlog::VerifierKey& log)
 {
     const tlog::Checkpoint head{log.name, checkpoint.size, checkpoint.root};
@@ -15,15 +26,17 @@ CheckpointTable::CheckpointTable(const Database& database)
     , m_covering(database,
           QStringLiteral("SELECT size, root, signature FROM checkpoints WHERE size > ?"
                          " ORDER BY size LIMIT 1"))
-    , m_cosignedCovering(database,
-          QStringLiteral("SELECT c.size, c.root, c.signature FROM checkpoints c"
-                         " WHERE c.size = (SELECT MIN(size) FROM cosignatures WHERE size > ?)"))
     , m_insertCosignature(database,
           QStringLiteral("INSERT INTO cosignatures (size, key_id, signature) VALUES (?, ?, ?)"
                          " ON CONFLICT (size, key_id) DO NOTHING"))
     , m_cosignatures(database,
           QStringLiteral("SELECT key_id, signature FROM cosignatures WHERE size = ?"
                          " ORDER BY key_id"))
+    , m_cosigners(database,
+          QStringLiteral("SELECT size, key_id FROM cosignatures WHERE size > ? ORDER BY size"))
+    , m_lastCosigned(database, QStringLiteral("SELECT COALESCE(MAX(size), 0) FROM cosignatures"))
+    , m_lastCosignedBy(database,
+          QStringLiteral("SELECT COALESCE(MAX(size), 0) FROM cosignatures WHERE key_id = ?"))
 {
 }
 
@@ -42,9 +55,37 @@ Result<std::optional<StoredCheckpoint>> CheckpointTable::covering(std::uint64_t 
     return one(m_covering, index);
 }
 
-Result<std::optional<StoredCheckpoint>> CheckpointTable::cosignedCovering(std::uint64_t index) const
+Result<std::optional<std::uint64_t>> CheckpointTable::cosignedBy(
+    std::uint64_t index, const std::function<bool(const KeyIds&)>& enough) const
 {
-    return one(m_cosignedCovering, index);
+    auto rows = m_cosigners.select(index);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::uint64_t size = 0;
+    KeyIds cosigners;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return std::nullopt;
+        if (rows->number(0) != size)
+            cosigners.clear();
+        size = rows->number(0);
+        cosigners.insert(static_cast<tlog::KeyId>(rows->number(1)));
+        if (enough(cosigners))
+            return size;
+    }
+}
+
+Result<std::uint64_t> CheckpointTable::lastCosigned() const
+{
+    return oneNumber(m_lastCosigned.select());
+}
+
+Result<std::uint64_t> CheckpointTable::lastCosigned(tlog::KeyId key) const
+{
+    return oneNumber(m_lastCosignedBy.select(std::uint64_t{key}));
 }
 
 Result<void> CheckpointTable::addCosignature(

@@ -97,6 +97,18 @@ Result<RegisterRow> voidable(const Store& store, std::uint64_t index)
     return std::move(**row);
 }
 
+/// With the quorum, else with any cosignature, else that of the commit.
+Result<std::optional<StoredCheckpoint>> checkpointFor(const CheckpointTable& checkpoints,
+    std::uint64_t index, const std::function<bool(const KeyIds&)>& quorum)
+{
+    auto size = checkpoints.cosignedBy(index, quorum);
+    if (size && !*size)
+        size = checkpoints.cosignedBy(index, [](const KeyIds&) { return true; });
+    if (!size)
+        return tl::unexpected(size.error());
+    return *size ? checkpoints.at(**size) : checkpoints.covering(index);
+}
+
 } // namespace
 
 Ledger::Ledger(std::unique_ptr<State> state) : m_state(std::move(state)) { }
@@ -140,6 +152,9 @@ Result<Status> Ledger::status() const
     const auto published = m_state->publication.published(store.logKey);
     if (!published)
         return tl::unexpected(published.error());
+    const auto cosigned = store.checkpoints.lastCosigned();
+    if (!cosigned)
+        return tl::unexpected(cosigned.error());
     const auto lastSession = store.head.lastSession();
     if (!lastSession)
         return tl::unexpected(lastSession.error());
@@ -151,7 +166,8 @@ Result<Status> Ledger::status() const
     status.size = head->size;
     if (*checkpoint)
         status.root = (*checkpoint)->root;
-    status.publishedSize = *published ? (*published)->size : 0;
+    status.publishedSize = *published ? (*published)->checkpoint.size : 0;
+    status.cosignedSize = *cosigned;
     status.signedEntries = head->signedEntries;
     status.voidedEntries = head->voidedEntries;
     status.rosterCount = head->roster;
@@ -311,9 +327,7 @@ Result<receipt::Receipt> Ledger::receipt(std::uint64_t index) const
     auto sealed = store.entries.sealed(index);
     if (!sealed)
         return tl::unexpected(sealed.error());
-    auto checkpoint = store.checkpoints.cosignedCovering(index);
-    if (checkpoint && !*checkpoint)
-        checkpoint = store.checkpoints.covering(index);
+    const auto checkpoint = checkpointFor(store.checkpoints, index, m_state->quorum());
     if (!checkpoint)
         return tl::unexpected(checkpoint.error());
     if (!*checkpoint)
@@ -360,7 +374,8 @@ Result<void> Ledger::publish()
 {
     State& state = *m_state;
     const Stop stop = state.stops.stop();
-    if (stop == Stop::DeviceFailed || stop == Stop::Copy || stop == Stop::RolledBack)
+    if (stop == Stop::DeviceFailed || stop == Stop::Copy || stop == Stop::RolledBack
+        || stop == Stop::Contradicted)
         return fail(Error::Kind::Refused, state.stops.detail());
     auto done = FileLock::take(state.environment.files, state.data / "log.lock")
                     .and_then([&](const FileLock& /*held*/) { return state.publishLocked(); });
@@ -379,7 +394,8 @@ Result<void> Ledger::State::publishLocked()
     if (!head)
         return tl::unexpected(head.error());
     if (*published) {
-        const auto why = Publication::contradiction(**published, store, head->size);
+        const auto why = contradiction(
+            (*published)->checkpoint, store, head->size, "The published checkpoint");
         if (!why)
             return tl::unexpected(why.error());
         if (*why) {

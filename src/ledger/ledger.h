@@ -10,6 +10,7 @@
 #include "pledge/declaration.h"
 #include "receipt/receipt.h"
 #include "tlog/checkpoint.h"
+#include "tlog/policy.h"
 
 #include <filesystem>
 #include <memory>
@@ -52,6 +53,7 @@ enum class Stop : std::uint8_t {
     DeviceFailed, ///< EIO or a failed sync: until the machine has restarted
     Copy, ///< machine or file system differ: a restore or a clone
     RolledBack, ///< a signed checkpoint is ahead of the database, or has another root
+    Contradicted, ///< the same of a checkpoint that a witness holds
     OpenedForReading,
 };
 
@@ -61,6 +63,7 @@ struct Status {
     std::uint64_t size = 0; ///< committed entries
     crypto::Hash root;
     std::uint64_t publishedSize = 0;
+    std::uint64_t cosignedSize = 0; ///< the largest that a witness cosigned
     std::uint64_t signedEntries = 0;
     std::uint64_t voidedEntries = 0;
     std::uint64_t rosterCount = 0;
@@ -120,8 +123,8 @@ public:
     /// Errors: Refused while a session is open, or when closed already.
     [[nodiscard]] Result<Issued> close();
 
-    /// The receipt of an entry against the smallest cosigned checkpoint that covers it, else as
-    /// first issued. Errors: Missing.
+    /// The receipt of an entry against the smallest checkpoint that covers it with the quorum of
+    /// policy(), else the smallest with any cosignature, else as first issued. Errors: Missing.
     [[nodiscard]] Result<receipt::Receipt> receipt(std::uint64_t index) const;
     [[nodiscard]] Result<Bytes> entry(std::uint64_t index) const;
 
@@ -129,6 +132,26 @@ public:
     /// Errors: Missing (no checkpoint has that size), Refused, NoSpace, ReadOnly, Io.
     [[nodiscard]] Result<void> addCosignature(
         std::uint64_t size, const receipt::Receipt::Signature& cosignature);
+
+    /// `DATA/log/policy`: the witnesses that this log asks, and how many are enough. Without such a
+    /// file, that of a log that asks none. Errors: Malformed, also where it has another key for
+    /// this log or none.
+    [[nodiscard]] Result<tlog::Policy> policy() const;
+    /// The newest committed checkpoint, signed by the log alone.
+    [[nodiscard]] Result<tlog::OpenedCheckpoint> newest() const;
+    /// That the log of `size` entries continues that of `oldSize`. Errors: Invalid unless oldSize
+    /// <= size <= what is committed.
+    [[nodiscard]] Result<tlog::Proof> consistency(std::uint64_t oldSize, std::uint64_t size) const;
+    /// The largest size that the witness with this key has cosigned; 0: none.
+    [[nodiscard]] Result<std::uint64_t> cosignedSize(tlog::KeyId witness) const;
+    /// The smallest size over `index` that carries the quorum of policy(); under `quorum none`,
+    /// any cosignature.
+    [[nodiscard]] Result<std::optional<std::uint64_t>> witnessedSize(std::uint64_t index) const;
+    /// Holds a checkpoint that `witness` has against the store. One that this log's key has signed,
+    /// larger than what is committed or with another root than it had at that size, contradicts
+    /// it: the note is kept in DATA/contradiction, and the store signs nothing more, after a
+    /// restart either. True when it is so. Errors: those of openCheckpoint, when it proves nothing.
+    [[nodiscard]] Result<bool> confront(std::string_view note, const std::string& witness);
 
     /// Brings DATA/log up to the database. Works in either mode, not in a copy. Errors: Busy when
     /// another process publishes just now, which is no failure; Refused; NoSpace, ReadOnly, Io.

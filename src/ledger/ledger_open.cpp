@@ -80,7 +80,9 @@ Result<void> Ledger::State::readLog()
     store.ceremony = std::move(*ceremony);
     store.logKey = std::move(*logKey);
     checkCopy(*identity);
-    return checkHead().and_then([&] { return checkRolledBack(); });
+    return checkHead().and_then([&] { return checkRolledBack(); }).and_then([&] {
+        return checkContradicted();
+    });
 }
 
 void Ledger::State::checkCopy(const LogIdentity& identity)
@@ -118,17 +120,38 @@ Result<void> Ledger::State::checkRolledBack()
         return tl::unexpected(published.error());
     if (!*published)
         return {};
-    // Another process may have gone on since the head was read: its size is read after the
-    // published one.
-    const auto head = store.head.load();
-    if (!head)
-        return tl::unexpected(head.error());
-    const auto why = Publication::contradiction(**published, store, head->size);
+    const auto why = contradicted((*published)->checkpoint, "The published checkpoint");
     if (!why)
         return tl::unexpected(why.error());
     if (*why)
         stops.set(Stop::RolledBack, **why);
     return {};
+}
+
+Result<void> Ledger::State::checkContradicted()
+{
+    const auto note = base::readFile(data / contradictionName, tlog::maxNoteSize);
+    if (!note) {
+        const bool none = note.error().kind == Error::Kind::Missing;
+        return none ? Result<void>() : tl::unexpected(note.error());
+    }
+    const auto held = tlog::openCheckpoint(base::asText(*note), store.logKey);
+    if (!held) // torn or another's: it proves nothing
+        return {};
+    const auto why = contradicted(held->checkpoint, "The checkpoint that a witness held");
+    if (!why)
+        return tl::unexpected(why.error());
+    if (*why)
+        stops.set(Stop::Contradicted, **why);
+    return {};
+}
+
+Result<std::optional<std::string>> Ledger::State::contradicted(
+    const tlog::Checkpoint& held, const std::string& what) const
+{
+    // Another process may have gone on since: the size is read after the checkpoint.
+    return store.head.load().and_then(
+        [&](const Head& head) { return contradiction(held, store, head.size, what); });
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::open(

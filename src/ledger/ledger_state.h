@@ -31,6 +31,12 @@ struct Ledger::State {
         const std::function<Result<void>(Commit&)>& change);
     [[nodiscard]] Result<Issued> commitOne(const std::function<Result<void>(Commit&)>& change);
 
+    /// Why `held` contradicts what is committed; nothing when it does not.
+    [[nodiscard]] Result<std::optional<std::string>> contradicted(
+        const tlog::Checkpoint& held, const std::string& what) const;
+    /// How many cosigners are enough for this log's policy.
+    [[nodiscard]] std::function<bool(const KeyIds&)> quorum() const;
+
     /// The caller holds the lock of publishers.
     [[nodiscard]] Result<void> publishLocked();
 
@@ -49,11 +55,14 @@ private:
     [[nodiscard]] Result<void> readLog();
     [[nodiscard]] Result<void> checkHead();
     [[nodiscard]] Result<void> checkRolledBack();
+    /// Against the note that confront() kept.
+    [[nodiscard]] Result<void> checkContradicted();
     void checkCopy(const LogIdentity& identity);
 };
 
 /// Names of the files in DATA.
 constexpr const char* databaseName = "ikrar.sqlite";
 constexpr const char* keyName = "key.pem";
+constexpr const char* contradictionName = "contradiction";
 
 } // namespace ikrar::ledger

@@ -1,6 +1,6 @@
 #include "ledger/publication.h"
 
-#include "tlog/policy.h"
+#include "tlog/cosignature.h"
 
 #include <algorithm>
 #include <system_error>
@@ -10,6 +10,9 @@ namespace ikrar::ledger {
 namespace {
 
 using tlog::Tile;
+
+constexpr const char* policyName = "policy";
+constexpr std::size_t maxPolicy = std::size_t{1} << 20U;
 
 /// Whether a checkpoint was signed for a size of `first`..`last`.
 Result<bool> letOut(const CheckpointTable& checkpoints, std::uint64_t first, std::uint64_t last)
@@ -57,6 +60,28 @@ Result<std::set<Tile>> tilesNeeded(
     return tiles;
 }
 
+/// Each under the name of the key in the policy that made it: a key ID may be shared.
+void addCosignatures(tlog::Note& note, const tlog::Checkpoint& checkpoint,
+    const std::vector<receipt::Receipt::Signature>& cosignatures, const tlog::Policy& policy)
+{
+    for (const auto& cosignature : cosignatures) {
+        for (const auto* witness : policy.witnessesById(cosignature.id)) {
+            if (tlog::verifyCosignature(checkpoint, cosignature.bytes, witness->key))
+                note.signatures.push_back({witness->key.name, cosignature.id, cosignature.bytes});
+        }
+    }
+}
+
+/// Whether `there` carries all that `wanted` does.
+bool saysAll(const tlog::Note& there, const tlog::Note& wanted)
+{
+    return std::all_of(wanted.signatures.begin(), wanted.signatures.end(),
+        [&there](const tlog::NoteSignature& signature) {
+            return std::find(there.signatures.begin(), there.signatures.end(), signature)
+                != there.signatures.end();
+        });
+}
+
 bool isThere(const base::Path& path, const Tile& tile)
 {
     std::error_code missing;
@@ -93,7 +118,8 @@ Publication::Publication(base::Path directory, base::FileSystem& files)
 {
 }
 
-Result<std::optional<tlog::Checkpoint>> Publication::published(const tlog::VerifierKey& log) const
+Result<std::optional<tlog::OpenedCheckpoint>> Publication::published(
+    const tlog::VerifierKey& log) const
 {
     const auto bytes = base::readFile(m_directory / "checkpoint", tlog::maxNoteSize);
     if (!bytes) {
@@ -103,32 +129,55 @@ Result<std::optional<tlog::Checkpoint>> Publication::published(const tlog::Verif
             return std::nullopt;
         return tl::unexpected(bytes.error());
     }
-    const auto opened = tlog::openCheckpoint(base::asText(*bytes), log);
+    auto opened = tlog::openCheckpoint(base::asText(*bytes), log);
     if (!opened)
         return std::nullopt;
-    return opened->checkpoint;
+    return std::move(*opened);
 }
 
-Result<std::optional<std::string>> Publication::contradiction(
-    const tlog::Checkpoint& published, const Store& store, std::uint64_t size)
+Result<tlog::Policy> Publication::policy(const tlog::VerifierKey& log) const
 {
-    if (published.size > size)
-        return "The published checkpoint has " + std::to_string(published.size)
-            + " entries, the database " + std::to_string(size) + ": it was rolled back.";
-    return store.entries.edge(published.size).map([&](const tlog::RightEdge& edge) {
+    const auto text = base::readFile(m_directory / policyName, maxPolicy);
+    if (!text && text.error().kind == Error::Kind::Missing)
+        return tlog::Policy::forLog(log);
+    if (!text)
+        return tl::unexpected(text.error());
+    auto policy
+        = text->empty() ? tlog::Policy::forLog(log) : tlog::Policy::parse(base::asText(*text));
+    if (!policy)
+        return fail(Error::Kind::Malformed,
+            (m_directory / policyName).string() + ": " + policy.error().what);
+    const auto* named = policy->logByOrigin(log.name);
+    if (named == nullptr || named->key != log)
+        return fail(Error::Kind::Malformed,
+            (m_directory / policyName).string() + " does not name this log's key");
+    return policy;
+}
+
+Result<std::optional<std::string>> contradiction(
+    const tlog::Checkpoint& held, const Store& store, std::uint64_t size, const std::string& what)
+{
+    if (held.size > size)
+        return what + " has " + std::to_string(held.size) + " entries, the database "
+            + std::to_string(size) + ": it was rolled back.";
+    return store.entries.edge(held.size).map([&](const tlog::RightEdge& edge) {
         std::optional<std::string> why;
-        if (edge.root() != published.root)
-            why = "The published checkpoint of " + std::to_string(published.size)
+        if (edge.root() != held.root)
+            why = what + " of " + std::to_string(held.size)
                 + " entries has another root than the database: it was rolled back.";
         return why;
     });
 }
 
 Result<void> Publication::bringUpTo(
-    std::uint64_t size, const std::optional<tlog::Checkpoint>& published, const Store& store)
+    std::uint64_t size, const std::optional<tlog::OpenedCheckpoint>& published, const Store& store)
 {
-    const std::uint64_t from = published ? published->size : 0;
-    m_idle = m_checked && from == size;
+    const std::uint64_t from = published ? published->checkpoint.size : 0;
+    const auto note = noteFor(size, store);
+    if (!note)
+        return tl::unexpected(note.error());
+    const bool letOut = from == size && saysAll(published->note, *note);
+    m_idle = m_checked && letOut;
     if (m_idle)
         return {};
     auto tiles = tilesNeeded(from, size, store.checkpoints);
@@ -143,7 +192,11 @@ Result<void> Publication::bringUpTo(
             return described;
     }
     return putTiles(*tiles, store.entries)
-        .and_then([&] { return from == size ? Result<void>() : putCheckpoint(size, store); })
+        .and_then([&] {
+            return letOut ? Result<void>()
+                          : base::replaceFile(m_files, m_directory / "checkpoint",
+                              base::asBytes(note->serialize()));
+        })
         .and_then([&] { return removePartials(m_checked ? from : 0, size); })
         .map([&] { m_checked = true; });
 }
@@ -155,8 +208,12 @@ Result<void> Publication::putDescriptions(const Store& store)
             return putUnlessThere(m_files, m_directory / "ceremony.toml", store.ceremony.toml);
         })
         .and_then([&] {
-            return putUnlessThere(
-                m_files, m_directory / "policy", tlog::Policy::forLog(store.logKey).text());
+            // What its owner wrote there stays, also what cannot be read: they are told elsewhere.
+            const auto there = base::readFile(m_directory / policyName, maxPolicy);
+            const bool none = there ? there->empty() : there.error().kind == Error::Kind::Missing;
+            const std::string text = tlog::Policy::forLog(store.logKey).text();
+            return none ? base::replaceFile(m_files, m_directory / policyName, base::asBytes(text))
+                        : Result<void>();
         });
 }
 
@@ -173,7 +230,7 @@ Result<void> Publication::putTiles(const std::set<Tile>& tiles, const EntryTable
     return batch.sync();
 }
 
-Result<void> Publication::putCheckpoint(std::uint64_t size, const Store& store)
+Result<tlog::Note> Publication::noteFor(std::uint64_t size, const Store& store) const
 {
     const auto checkpoint = store.checkpoints.at(size);
     if (!checkpoint)
@@ -181,8 +238,14 @@ Result<void> Publication::putCheckpoint(std::uint64_t size, const Store& store)
     if (!*checkpoint)
         return fail(Error::Kind::Malformed,
             "ikrar.sqlite has no checkpoint of " + std::to_string(size) + " entries");
-    const std::string note = noteOf(**checkpoint, store.logKey).serialize();
-    return base::replaceFile(m_files, m_directory / "checkpoint", base::asBytes(note));
+    tlog::Note note = noteOf(**checkpoint, store.logKey);
+    const auto cosignatures = store.checkpoints.cosignatures(size);
+    if (!cosignatures)
+        return tl::unexpected(cosignatures.error());
+    if (!cosignatures->empty())
+        addCosignatures(note, {store.logKey.name, size, (*checkpoint)->root}, *cosignatures,
+            policy(store.logKey).value_or(tlog::Policy::forLog(store.logKey)));
+    return note;
 }
 
 Result<std::set<Tile>> Publication::damaged(

@@ -3,10 +3,16 @@
 #include "base/file.h"
 #include "ledger/file_batch.h"
 #include "ledger/store.h"
+#include "tlog/policy.h"
 
 #include <optional>
 
 namespace ikrar::ledger {
+
+/// Why `held`, a checkpoint that this log's key has signed, shows that the database of `size`
+/// entries was rolled back or rewritten; nothing when it does not. `what` names it in the sentence.
+[[nodiscard]] Result<std::optional<std::string>> contradiction(
+    const tlog::Checkpoint& held, const Store& store, std::uint64_t size, const std::string& what);
 
 /// `DATA/log`, the log as plain files, which follows the database. Every size that a checkpoint was
 /// signed for has its partial tiles until the full tile stands. The caller holds the lock of
@@ -17,18 +23,18 @@ public:
     Publication(base::Path directory, base::FileSystem& files);
 
     /// The checkpoint that stands there; nothing when none does, or when it is torn or another's.
-    [[nodiscard]] Result<std::optional<tlog::Checkpoint>> published(
+    [[nodiscard]] Result<std::optional<tlog::OpenedCheckpoint>> published(
         const tlog::VerifierKey& log) const;
 
-    /// Why the published checkpoint shows that the database was rolled back; nothing when it does
-    /// not.
-    [[nodiscard]] static Result<std::optional<std::string>> contradiction(
-        const tlog::Checkpoint& published, const Store& store, std::uint64_t size);
+    /// The policy that stands there, which is its owner's to change; that of `log` alone while none
+    /// does. Errors: Malformed, also where it has another key for this log or none.
+    [[nodiscard]] Result<tlog::Policy> policy(const tlog::VerifierKey& log) const;
 
     /// Writes what the log of `size` entries needs beyond `published`, syncs it, then lets out the
-    /// checkpoint of that size. The first call also puts back what is missing or torn.
-    [[nodiscard]] Result<void> bringUpTo(
-        std::uint64_t size, const std::optional<tlog::Checkpoint>& published, const Store& store);
+    /// checkpoint of that size, with the cosignatures that are known; again when more are. The
+    /// first call also puts back what is missing or torn.
+    [[nodiscard]] Result<void> bringUpTo(std::uint64_t size,
+        const std::optional<tlog::OpenedCheckpoint>& published, const Store& store);
 
     /// Whether the last call of bringUpTo found nothing to do.
     [[nodiscard]] bool idle() const { return m_idle; }
@@ -37,7 +43,8 @@ private:
     [[nodiscard]] Result<void> putDescriptions(const Store& store);
     [[nodiscard]] Result<void> putTiles(
         const std::set<tlog::Tile>& tiles, const EntryTable& entries);
-    [[nodiscard]] Result<void> putCheckpoint(std::uint64_t size, const Store& store);
+    /// The checkpoint of this size as it is let out.
+    [[nodiscard]] Result<tlog::Note> noteFor(std::uint64_t size, const Store& store) const;
     /// What is needed at `size` and is not there, or not whole. Removes what a crash left half
     /// written.
     [[nodiscard]] Result<std::set<tlog::Tile>> damaged(

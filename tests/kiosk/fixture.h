@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -93,6 +94,9 @@ public:
         std::vector<ledger::RosterRow> roster = takalarPeople();
         bool openSession = true;
         base::Path file{}; ///< a ceremony that is not among those of assets/
+        /// Done to the store before the kiosk opens it.
+        std::function<void(ledger::Ledger&)> prepare{};
+        kiosk::WitnessAccess witnesses = kiosk::overHttp();
     };
 
     KioskFixture() : KioskFixture(Choice{}) { }
@@ -108,8 +112,11 @@ public:
         if (choice.openSession) {
             must(ledger->startSession(1));
         }
+        if (choice.prepare) {
+            choice.prepare(*ledger);
+        }
         ledger.reset();
-        kiosk.open(must(kiosk::LedgerStore::open(data(), environment)));
+        kiosk.open(must(kiosk::LedgerStore::open(data(), environment, choice.witnesses)));
     }
 
     [[nodiscard]] base::Path data() const { return directory / "data"; }

@@ -122,6 +122,8 @@ TEST_CASE("a stopped kiosk says why in the screen's language and whom to call", 
             "copy"},
         {Stop::RolledBack, "Data di perangkat ini lebih lama daripada yang sudah diterbitkan.",
             "older"},
+        {Stop::Contradicted, "Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log.",
+            "witness"},
         {Stop::NotOpened, "Data ikrar di perangkat ini tidak dapat dibuka.", "opened"},
         {Stop::Failed, "Terjadi gangguan saat menyimpan.", "saving"},
     };
