@@ -3,6 +3,7 @@
 #include "audit/pipeline.h"
 #include "audit/tile_reader.h"
 #include "pledge/entry.h"
+#include "tlog/cosignature.h"
 #include "tlog/proof.h"
 #include "tlog/tile.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 using tlog::Tile;
 
-Result<tlog::Checkpoint> openCheckpoint(const Source& source, const tlog::Policy& policy)
+Result<tlog::OpenedCheckpoint> openCheckpoint(const Source& source, const tlog::Policy& policy)
 {
     const auto bytes = source.read("checkpoint", tlog::maxNoteSize);
     if (!bytes)
@@ -23,10 +24,26 @@ Result<tlog::Checkpoint> openCheckpoint(const Source& source, const tlog::Policy
     const auto* log = policy.logByOrigin(note.substr(0, note.find('\n')));
     if (log == nullptr)
         return fail(Error::Kind::Mismatch, "The policy knows no log of this copy's origin.");
-    const auto opened = tlog::openCheckpoint(note, log->key);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    return opened->checkpoint;
+    return tlog::openCheckpoint(note, log->key);
+}
+
+/// The witnesses that cosigned. Errors: Mismatch for one whose cosignature is not good, which
+/// spoils the note (c2sp.org/signed-note).
+Result<std::vector<std::string>> cosignersOf(
+    const tlog::OpenedCheckpoint& opened, const tlog::Policy& policy)
+{
+    std::vector<std::string> names;
+    for (const tlog::NoteSignature& signature : opened.note.signatures) {
+        for (const tlog::Policy::Witness* witness : policy.witnessesById(signature.id)) {
+            if (witness->key.name != signature.name)
+                continue;
+            if (!tlog::verifyCosignature(opened.checkpoint, signature.bytes, witness->key))
+                return fail(Error::Kind::Mismatch,
+                    "checkpoint: the cosignature of " + witness->name + " is not good");
+            names.push_back(witness->name);
+        }
+    }
+    return names;
 }
 
 /// What one bundle adds to a copy: its leaves, and the entries that it voids.
@@ -106,17 +123,22 @@ Result<crypto::Hash> provenRoot(
 Result<receipt::LogView> viewOf(
     const std::shared_ptr<const Source>& source, const tlog::Policy& policy)
 {
-    const auto checkpoint = openCheckpoint(*source, policy);
-    if (!checkpoint)
-        return tl::unexpected(checkpoint.error());
-    auto voided = readVoided(*source, *checkpoint);
+    const auto opened = openCheckpoint(*source, policy);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto witnesses = cosignersOf(*opened, policy);
+    if (!witnesses)
+        return tl::unexpected(witnesses.error());
+    const tlog::Checkpoint& checkpoint = opened->checkpoint;
+    auto voided = readVoided(*source, checkpoint);
     if (!voided)
         return tl::unexpected(voided.error());
 
     receipt::LogView view;
-    view.origin = checkpoint->origin;
-    view.size = checkpoint->size;
-    view.rootAt = [source, head = *checkpoint](std::uint64_t size) {
+    view.origin = checkpoint.origin;
+    view.size = checkpoint.size;
+    view.witnesses = std::move(*witnesses);
+    view.rootAt = [source, head = checkpoint](std::uint64_t size) {
         return provenRoot(TileReader(*source, head.size), head, size);
     };
     view.isVoided = [voided = std::move(*voided)](

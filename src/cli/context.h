@@ -108,6 +108,7 @@ void addVerify(CLI::App& app, Context& context);
 void addVoid(CLI::App& app, Context& context);
 void addClose(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
+void addPage(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
 

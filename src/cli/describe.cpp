@@ -110,6 +110,8 @@ std::string describe(const receipt::Finding& finding)
         out += entryLines(finding.entry->entry);
     for (const std::string& witness : finding.witnesses)
         out += "\nWitness    " + witness;
+    for (const std::string& witness : finding.laterWitnesses)
+        out += "\nWitness    " + witness + " (of the log at hand, which continues this receipt)";
     return out;
 }
 
@@ -137,6 +139,12 @@ QJsonObject describeAsObject(const receipt::Finding& finding)
     for (const std::string& witness : finding.witnesses)
         witnesses.append(text(witness));
     object.insert(QStringLiteral("witnesses"), witnesses);
+    if (!finding.laterWitnesses.empty()) {
+        QJsonArray later;
+        for (const std::string& witness : finding.laterWitnesses)
+            later.append(text(witness));
+        object.insert(QStringLiteral("later_witnesses"), later);
+    }
     return object;
 }
 

@@ -44,6 +44,7 @@ int run(int argc, char** argv)
     addAudit(app, context);
     addServe(app, context);
     addWitness(app, context);
+    addPage(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -193,9 +193,15 @@ Examination::Outcome Examination::askQuorum()
 {
     if (!m_finding.quorumAsked)
         return because(Verdict::ValidUnwitnessed, "the policy asks for no witness");
-    const std::set<std::string> witnesses(m_finding.witnesses.begin(), m_finding.witnesses.end());
-    if (!m_policy.satisfiedBy(witnesses))
+    const auto isEnough = [this](const std::vector<std::string>& names) {
+        return m_policy.satisfiedBy(std::set<std::string>(names.begin(), names.end()));
+    };
+    if (isEnough(m_finding.witnesses))
+        return {};
+    // The copy's head continues the receipt's: whoever cosigned it vouches for both.
+    if (!m_finding.checkedAgainstLog || !isEnough(m_log->witnesses))
         return because(Verdict::ValidUnwitnessed, "the policy's quorum of witnesses is not met");
+    m_finding.laterWitnesses = m_log->witnesses;
     return {};
 }
 

@@ -43,6 +43,9 @@ struct LogView {
     std::function<Result<crypto::Hash>(std::uint64_t size)> rootAt;
     /// Whether the copy holds a voided entry for `index`.
     std::function<Result<bool>(std::uint64_t index)> isVoided;
+    /// Names of the policy's witnesses that cosigned the copy's head, and with it every earlier
+    /// one.
+    std::vector<std::string> witnesses;
 };
 
 /// The verdict and all that a screen shows beside it.
@@ -61,6 +64,8 @@ struct Finding {
     std::optional<Receipt> receipt;
     crypto::Hash root;
     std::vector<std::string> witnesses; ///< names whose cosignatures are good
+    /// Those on the head of the log at hand, where they were needed to be enough.
+    std::vector<std::string> laterWitnesses;
 
     /// Exit code of design.md: 0 for Valid, Rehearsal, and ValidUnwitnessed under `quorum none`;
     /// else 1, also when a log was given and could not be asked.

@@ -7,7 +7,7 @@ import subprocess
 
 from ikrar_command import CEREMONY, ROSTER, StoreTest, answer, run
 
-COMMANDS = ("init", "session start", "session end", "roster import", "roster list", "roster template", "simulate", "status", "receipt show", "receipt qr", "receipt tlog-proof", "verify", "void", "close", "audit", "serve", "witness init", "witness add", "witness list", "witness serve", "witness ask")
+COMMANDS = ("init", "session start", "session end", "roster import", "roster list", "roster template", "simulate", "status", "receipt show", "receipt qr", "receipt tlog-proof", "verify", "void", "close", "audit", "serve", "page", "witness init", "witness add", "witness list", "witness serve", "witness ask")
 
 
 class Help(StoreTest):

@@ -28,6 +28,8 @@ def ikrar(*arguments):
 class KioskRun(unittest.TestCase):
     """A kiosk on a rehearsal of the Takalar ceremony, and the ways through it."""
 
+    kind_of_log = ("--rehearsal",)
+
     def make_work(self):
         work = pathlib.Path(tempfile.mkdtemp(prefix="ikrar-e2e-"))
         self.addCleanup(shutil.rmtree, work, ignore_errors=True)
@@ -36,7 +38,7 @@ class KioskRun(unittest.TestCase):
     def setUp(self):
         self.work = self.make_work()
         self.data = self.work / "data"
-        self.done("init", "--ceremony", CEREMONIES / "takalar-2023.toml", "--kiosk", "kiosk-1", "--rehearsal")
+        self.done("init", "--ceremony", CEREMONIES / "takalar-2023.toml", "--kiosk", "kiosk-1", *self.kind_of_log)
         self.done("roster", "import", CEREMONIES / "takalar-2023.roster.csv")
         self.done("session", "start")
         self.policy = self.work / "policy"

@@ -139,7 +139,7 @@ TEST_CASE("the tally counts a receipt once, and says when it is shown again", "[
     CHECK(fixture.auditor.again() == 1);
 }
 
-TEST_CASE("a receipt that stays in view is checked once; away for two seconds, it is shown again",
+TEST_CASE("a receipt that stays in view is checked once, and away for two seconds, it is shown again",
     "[auditor]")
 {
     AuditorFixture fixture;

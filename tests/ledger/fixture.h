@@ -145,7 +145,7 @@ inline receipt::Verdict verdict(const ledger::Ledger& ledger, const receipt::Rec
 
 inline std::string contents(const base::Path& path)
 {
-    constexpr std::size_t max = 64 * 1024 * 1024;
+    constexpr std::size_t max = 64UL * 1024 * 1024;
     return std::string(base::asText(must(base::readFile(path, max))));
 }
 

@@ -1,7 +1,7 @@
 // Writes tests/vectors/receipt: receipts and every way to break one, from FORMAT.md and the specifications it names alone,
 // sharing no code with src. Run: node tests/receipt/make_vectors.mjs
 // Each file holds `desc`, the receipt's `text`, the `policy`, perhaps a file of revoked keys (`revoked`) and a copy of the
-// log at hand (`log`: origin, size, root at sizes, indices voided), and what a check must answer: `verdict`, for a
+// log at hand (`log`: origin, size, root at sizes, indices voided, witnesses of its head), and what a check must answer: `verdict`, for a
 // malformed one the kind of `error`, for a genuine one `index`, `size`, `origin`, `kind` and the `witnesses` whose
 // cosignatures count. Keys come from fixed seeds and Ed25519 is deterministic, so every run writes the same bytes.
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
@@ -204,11 +204,12 @@ const policies = {
   three: `# three kiosks\n\n${logLine(logs.other)}${logLine(logs.real)}${logLine(logs.rehearsal)}${both}group saksi any bawaslu inspektorat\nquorum saksi\n`,
 };
 
-const view = (log, size, { voided = [], roots = {} } = {}, at = []) => ({
+const view = (log, size, { voided = [], roots = {}, witnesses } = {}, at = []) => ({
   origin: log.origin,
   size,
   roots: { ...Object.fromEntries([size, ...at].map((s) => [s, log.root(s).toString('hex')])), ...roots },
   voided,
+  ...(witnesses ? { witnesses } : {}),
 });
 
 const vectors = new Map();
@@ -556,6 +557,17 @@ against('rehearsal-voided', 'rehearsal comes before voided', logs.rehearsal.rece
 against('rehearsal-rewritten', 'inconsistent comes before rehearsal', logs.rehearsal.receipt(7, 8), policies.three, view(logs.rehearsal, 8, { roots: { 8: sample('x').toString('hex') } }), 'inconsistent');
 against('rehearsal-shorter', 'not-in-log comes before rehearsal', logs.rehearsal.receipt(7, 8), policies.three, view(logs.rehearsal, 7), 'not-in-log');
 against('bad-signature', 'a bad signature comes before not-in-log', (() => { const r = copy(good); flip(r.proof[0], 0); return r; })(), policies.none, view(logs.real, 100), 'bad-signature');
+against('head-witnessed', 'the head of the log at hand is cosigned as the policy asks, and continues the receipt', good, policies.all, view(logs.real, 284, { witnesses: ['bawaslu', 'inspektorat'] }, [101]), 'valid', accepted);
+against('head-one-of-two', 'the head of the log at hand is cosigned by one of two', good, policies.all, view(logs.real, 284, { witnesses: ['bawaslu'] }, [101]), 'valid-unwitnessed', accepted);
+{
+  const r = logs.real.receipt(100, 101, [w1]);
+  against('head-and-receipt-one-each', 'neither the receipt nor the head has both, and they are not added up', r, policies.all, view(logs.real, 284, { witnesses: ['inspektorat'] }, [101]), 'valid-unwitnessed', genuine(logs.real, r, 'signed', [w1]));
+}
+against('head-witnessed-none-asked', 'the policy asks for no witness, and the head has some', good, policies.none, view(logs.real, 284, { witnesses: ['bawaslu'] }, [101]), 'valid-unwitnessed', accepted);
+against('head-witnessed-rewritten', 'witnesses of another history', good, policies.all, view(logs.real, 284, { witnesses: ['bawaslu', 'inspektorat'], roots: { 101: sample('x').toString('hex') } }), 'inconsistent');
+against('head-witnessed-voided', 'voided comes before valid', logs.real.receipt(41, 42), policies.all, view(logs.real, 284, { voided: [41, 42], witnesses: ['bawaslu', 'inspektorat'] }, [42]), 'voided');
+against('head-witnessed-rehearsal', 'rehearsal comes before valid', logs.rehearsal.receipt(7, 8), policies.three, view(logs.rehearsal, 40, { witnesses: ['bawaslu'] }, [8]), 'rehearsal');
+against('head-of-another', 'the witnesses of another log say nothing', good, policies.three, view(logs.other, 120, { witnesses: ['bawaslu'] }, [101]), 'valid-unwitnessed', accepted);
 against('other', "the log at hand is another one, so it says nothing", good, policies.three, view(logs.other, 120, { voided: [100] }, [101]), 'valid-unwitnessed', accepted);
 
 // --- out ---

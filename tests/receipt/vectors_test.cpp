@@ -42,6 +42,7 @@ std::optional<receipt::LogView> logOf(const json& vector)
         const json& voided = log["voided"];
         return std::find(voided.begin(), voided.end(), index) != voided.end();
     };
+    view.witnesses = log.value("witnesses", std::vector<std::string>{});
     return view;
 }
 

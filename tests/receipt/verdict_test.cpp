@@ -27,7 +27,7 @@ receipt::LogView viewOf(const SampleLog& log, Result<bool> voided = false)
 {
     return {log.origin(), log.size(),
         [&log](std::uint64_t size) -> Result<crypto::Hash> { return log.root(size); },
-        [voided](std::uint64_t) { return voided; }};
+        [voided](std::uint64_t) { return voided; }, {}};
 }
 
 Finding findingOf(Verdict verdict, bool quorumAsked = false)

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] base::Path data() const { return directory / "witness"; }
     [[nodiscard]] crypto::SigningKey key() const { return tlog::keyFor(m_seed); }
-    void trust(const tlog::VerifierKey& log)
+    void trust(const tlog::VerifierKey& log) const
     {
         must(witness::trustLogs(base::systemFiles(), data(), {{log, {}}}));
     }
