@@ -13,7 +13,7 @@ namespace {
 
 Bytes file(const base::Path& path)
 {
-    constexpr std::size_t max = 8 * 1024 * 1024;
+    constexpr std::size_t max = 8UL * 1024 * 1024;
     return base::readFile(path, max).value();
 }
 

@@ -170,7 +170,7 @@ TEST_CASE("a scanner that types is read at Enter, or after a pause without one",
     CHECK(fixture.auditor.verdict()->number() == QStringLiteral("3"));
 }
 
-TEST_CASE("a dropped picture, text or proof is read; what is none says why", "[auditor]")
+TEST_CASE("a dropped picture, text or proof is read, and what is none says why", "[auditor]")
 {
     AuditorFixture fixture;
     fixture.open();
