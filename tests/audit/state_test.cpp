@@ -227,6 +227,7 @@ TEST_CASE("under another policy everything is checked anew, and held against the
     CHECK(failures(report) == std::vector<std::string>{});
     CHECK(noted(report, "other-policy"));
     CHECK(report.resumedFrom == 0);
+    CHECK(report.since == report.size);
 
     SampleLog other;
     begin(other);
