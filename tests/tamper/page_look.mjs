@@ -31,10 +31,10 @@ function pageFor({ policy, ceremony }) {
   return pathToFileURL(pages.get(key)).href;
 }
 
-async function look(chromium, given) {
+async function look(tab, given) {
   server.answer = (path) => readFile(join(given.log, path)).catch(() => null);
   server.asked.length = 0;
-  const tab = await chromium.page();
+  await tab.open('about:blank'); // a fragment alone would load nothing anew
   await tab.open(pageFor(given) + given.receipt.trim().slice(given.receipt.lastIndexOf('#')));
   await tab.until("document.querySelector('#answer').dataset.verdict", 'a verdict');
   const alone = await tab.evaluate(SAID);
@@ -46,13 +46,13 @@ async function look(chromium, given) {
     if (server.asked.length === 0) throw new Error('the log was not asked');
   }
   const online = await tab.evaluate(SAID);
-  await tab.close();
   return { alone, offered, online };
 }
 
 const chromium = await Chromium.start({ log: process.env.IKRAR_BROWSER_LOG });
 try {
-  for (const given of JSON.parse(readFileSync(0, 'utf8'))) console.log(JSON.stringify(await look(chromium, given)));
+  const tab = await chromium.page();
+  for (const given of JSON.parse(readFileSync(0, 'utf8'))) console.log(JSON.stringify(await look(tab, given)));
 } finally {
   await chromium.close();
   await server.close();
