@@ -273,7 +273,7 @@ Result<void> writeFiles(
             base::SystemClock().now().seconds, "ikrar " IKRAR_VERSION};
         const std::string written
             = isHtml(options.report) ? asHtml(page, language) : asText(page, language);
-        if (const auto done
+        if (auto done
             = base::replaceFile(base::systemFiles(), options.report, base::asBytes(written));
             !done)
             return done;
