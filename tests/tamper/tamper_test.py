@@ -237,7 +237,7 @@ class Tamper(unittest.TestCase):
         for (policy, log), some in groups.items():
             files = [self.work / f"given-{number}" for number in range(len(some))]
             for file, lie in zip(files, some):
-                file.write_text(self.evidence[lie].receipt)
+                file.write_text(self.evidence[lie].receipt + "\n")  # as it comes when it is pasted
             done = subprocess.run(
                 [os.environ["AUDITOR_LOOK"], policy, log, "-", *files],
                 capture_output=True,
