@@ -935,12 +935,12 @@
         <translation>could not be asked: %1</translation>
     </message>
     <message>
-        <source>tidak dibandingkan; pembatalan sesudahnya belum diperiksa</source>
-        <translation>none at hand; later voiding was not checked</translation>
+        <source>tidak dibandingkan; belum diperiksa apakah log ditulis ulang atau pernyataan dibatalkan</source>
+        <translation>none at hand; rewriting and later voiding were not checked</translation>
     </message>
     <message>
-        <source>salinan %1 catatan, per %2</source>
-        <translation>copy of %1 entries, as of %2</translation>
+        <source>%1 catatan, per %2; berkas kegiatan di dalamnya tidak diperiksa</source>
+        <translation>%1 entries, as of %2; the ceremony file in it was not checked</translation>
     </message>
     <message>
         <source>Kegiatan</source>

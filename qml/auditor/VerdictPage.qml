@@ -92,8 +92,8 @@ PageFrame {
         if (verdict.logError !== "")
             return qsTr("tidak dapat dibandingkan: %1").arg(verdict.logError);
         if (!verdict.checkedAgainstLog)
-            return qsTr("tidak dibandingkan; pembatalan sesudahnya belum diperiksa");
-        return qsTr("salinan %1 catatan, per %2").arg(verdict.logSize).arg(verdict.logTime);
+            return qsTr("tidak dibandingkan; belum diperiksa apakah log ditulis ulang atau pernyataan dibatalkan");
+        return qsTr("%1 catatan, per %2; berkas kegiatan di dalamnya tidak diperiksa").arg(verdict.logSize).arg(verdict.logTime);
     }
 
     // Names and values of what is known.

@@ -267,7 +267,8 @@ void Auditor::openState(const tlog::VerifierKey& log)
     if (state.policy != policyHash(m_policy)) {
         add({Finding::Severity::Note, "other-policy", {}, {},
             "The earlier audit was made under another policy, so everything was checked anew."});
-        static_cast<void>(expectEarlier(kept->checkpoint, whose));
+        if (expectEarlier(kept->checkpoint, whose) && !m_report.since)
+            m_report.since = kept->checkpoint.size;
     } else if (kept->checkpoint.size <= m_report.size) {
         m_resumed = kept->checkpoint;
         m_report.resumedFrom = m_resumed->size;

@@ -23,7 +23,9 @@ Result<std::optional<bool>> holds(const Head& head, const receipt::LogView* log)
 
 bool looksLikeHead(std::string_view text)
 {
-    return text.find('\n') != std::string_view::npos;
+    constexpr std::string_view space = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(space);
+    return first != std::string_view::npos && text.find('\n', first) < text.find_last_not_of(space);
 }
 
 Result<Head> openHead(std::string_view note, const tlog::Policy& policy)

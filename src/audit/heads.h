@@ -12,7 +12,8 @@ struct Head {
     crypto::Hash root;
 };
 
-/// Whether a text means to be a checkpoint rather than a receipt: it has lines.
+/// Whether a text means to be a checkpoint rather than a receipt: it has lines, and not
+/// only the line ends around it that pasting brings.
 [[nodiscard]] bool looksLikeHead(std::string_view text);
 /// Errors: Missing where the policy has no log of its origin; those of tlog::openCheckpoint.
 [[nodiscard]] Result<Head> openHead(std::string_view note, const tlog::Policy& policy);

@@ -341,6 +341,11 @@ Section Writer::method() const
         section.points.push_back(say("Log dibandingkan dengan ringkasan terdahulu berukuran ",
                                      "The log was held against an earlier checkpoint of size ")
             + number(*m_report.since) + '.');
+    else if (m_report.resumedFrom == 0)
+        section.points.push_back(say("Ringkasan terdahulu tidak diberikan, jadi tidak diperiksa "
+                                     "apakah log ditulis ulang atau dipotong sebelum disalin.",
+            "No earlier checkpoint was given, so it was not checked whether the log was rewritten "
+            "or cut off before it was copied."));
     if (!m_report.filesListed)
         section.points.push_back(say("Adanya berkas lain di samping berkas log tidak dapat "
                                      "diketahui dari tempat log dibaca.",

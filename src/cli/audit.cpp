@@ -87,6 +87,13 @@ std::string scopeLines(const audit::Report& report)
     if (report.resumedFrom != 0)
         out += "Resumed    entries below " + std::to_string(report.resumedFrom)
             + " were checked in an earlier audit, which the log is held against\n";
+    if (report.since)
+        out += "Continues  the checkpoint of " + std::to_string(*report.since)
+            + " entries that was given\n";
+    else if (report.resumedFrom == 0)
+        out += "Unchecked  whether the log was rewritten or cut off before this copy was made: "
+               "that "
+               "takes a receipt (ikrar verify --log) or a checkpoint from before (--since)\n";
     if (!report.filesListed)
         out += "Files      whether others lie there was not seen: a server lists none\n";
     return out;
@@ -158,6 +165,8 @@ QJsonObject object(const audit::Report& report, const PolicyFile& policy)
         {QStringLiteral("witnesses"), textArray(report.witnesses)},
         {QStringLiteral("silent_witnesses"), textArray(report.silent)},
         {QStringLiteral("unknown_cosigners"), textArray(report.strangers)},
+        {QStringLiteral("since"),
+            report.since ? QJsonValue(static_cast<qint64>(*report.since)) : QJsonValue()},
         {QStringLiteral("resumed_from"), static_cast<qint64>(report.resumedFrom)},
         {QStringLiteral("files_listed"), report.filesListed},
         {QStringLiteral("interruption"),
@@ -264,7 +273,7 @@ Result<void> writeFiles(
             base::SystemClock().now().seconds, "ikrar " IKRAR_VERSION};
         const std::string written
             = isHtml(options.report) ? asHtml(page, language) : asText(page, language);
-        if (const auto done
+        if (auto done
             = base::replaceFile(base::systemFiles(), options.report, base::asBytes(written));
             !done)
             return done;

@@ -56,6 +56,19 @@ receipt::Finding check(const std::string& argument, const tlog::Policy& policy,
     return receipt::verify(*text, policy, revoked, log);
 }
 
+/// What a genuine receipt's verdict does not speak of, for want of evidence or because another
+/// command looks at it; else empty.
+std::string_view uncheckedIn(const receipt::Finding& finding)
+{
+    if (finding.verdict < receipt::Verdict::Rehearsal)
+        return {};
+    if (finding.checkedAgainstLog)
+        return "the ceremony file of the copy, and the seals and order of its entries: that takes "
+               "ikrar audit";
+    return "whether the log was rewritten, and whether this was voided later: that takes a copy of "
+           "the log (--log)";
+}
+
 /// Key IDs of the receipt's cosignatures that no witness of the policy has.
 std::vector<std::string> strangersOf(const receipt::Finding& finding, const tlog::Policy& policy)
 {
@@ -94,13 +107,17 @@ public:
         if (!m_context.json)
             m_context.answer(describe(*policy) + '\n', {});
         for (const std::string& argument : m_options.receipts) {
-            const receipt::Finding finding
+            receipt::Finding finding
                 = check(argument, policy->policy, *revoked, view ? &*view : nullptr);
+            if (m_unusable)
+                finding.logError = m_unusable;
             say(argument, finding, *person, *policy);
         }
     }
 
 private:
+    /// False where the answer has been given. A copy that contradicts itself is told with each
+    /// receipt, which is judged as without one.
     bool openView(const tlog::Policy& policy, std::optional<receipt::LogView>& view)
     {
         warnIfInside(m_options.policy, m_options.log);
@@ -115,12 +132,13 @@ private:
             m_context.fail(*ended);
             return false;
         }
-        if (!opened) {
-            m_context.fail(Exit::EvidenceFailed,
-                "The copy of the log cannot be relied on: " + opened.error().what);
-            return false;
+        if (opened) {
+            view = std::move(*opened);
+            return true;
         }
-        view = std::move(*opened);
+        m_unusable = Error{
+            opened.error().kind, "The copy of the log cannot be relied on: " + opened.error().what};
+        Context::warn(m_unusable->what);
         return true;
     }
 
@@ -141,6 +159,11 @@ private:
             object.insert(QStringLiteral("person_matches"), same);
             exit = same ? exit : static_cast<int>(Exit::EvidenceFailed);
         }
+        const std::string_view unchecked = uncheckedIn(finding);
+        if (!unchecked.empty()) {
+            paragraph += "\nUnchecked  " + std::string(unchecked);
+            object.insert(QStringLiteral("unchecked"), text(unchecked));
+        }
         const auto strangers = strangersOf(finding, policy.policy);
         for (const std::string& id : strangers)
             paragraph += "\nUnchecked  cosignature by key " + id
@@ -158,6 +181,7 @@ private:
     Context& m_context;
     const Options& m_options;
     std::shared_ptr<const audit::Source> m_source;
+    std::optional<Error> m_unusable; ///< why the copy counts for nothing
 };
 
 } // namespace

@@ -80,4 +80,6 @@ TEST_CASE("a note is a head only under the seal of a log that the policy knows",
     CHECK_FALSE(audit::openHead("", log->policy()).has_value());
     CHECK(audit::looksLikeHead(note));
     CHECK_FALSE(audit::looksLikeHead("HTTPS://VERIFY.EXAMPLE#123"));
+    CHECK_FALSE(audit::looksLikeHead("\nHTTPS://VERIFY.EXAMPLE#123\r\n\n"));
+    CHECK_FALSE(audit::looksLikeHead("\n"));
 }

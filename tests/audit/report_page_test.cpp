@@ -44,6 +44,19 @@ TEST_CASE("a page states the result, the keys, the counts and the limits", "[aud
     CHECK_FALSE(has(en, "GLADI"));
 }
 
+TEST_CASE("a page says whether the log was held against something earlier", "[audit]")
+{
+    const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(9));
+    const auto alone = audit::audit(*log, log->policy());
+    CHECK(has(pageOf(*log, alone, Language::Indonesian), "Ringkasan terdahulu tidak diberikan"));
+    CHECK(has(pageOf(*log, alone, Language::English), "No earlier checkpoint was given"));
+    Options options;
+    options.since = log->checkpoint();
+    const auto later = audit::audit(*log, log->policy(), options);
+    CHECK(has(pageOf(*log, later, Language::Indonesian), "dengan ringkasan terdahulu berukuran 1"));
+    CHECK_FALSE(has(pageOf(*log, later, Language::English), "No earlier checkpoint"));
+}
+
 TEST_CASE("a finding on a page names entry, file and reason in the page's language", "[audit]")
 {
     const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(30));

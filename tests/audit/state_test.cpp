@@ -13,6 +13,8 @@ using test::SampleLog;
 
 namespace {
 
+const std::vector<std::string> none;
+
 /// Remembers what was read of a log.
 class Watched final : public Source
 {
@@ -98,13 +100,13 @@ TEST_CASE("an audit that goes on says what a whole one says, having read what is
     const Watched watched(log);
     std::vector<std::uint64_t> progress;
     Options options = keeping(kept);
-    options.progress = [&](std::uint64_t done, std::uint64_t size) {
-        CHECK(size == after - before);
+    options.progress = [&, added = after - before](std::uint64_t done, std::uint64_t size) {
+        CHECK(size == added);
         progress.push_back(done);
     };
     const Report resumed = audit::audit(watched, log.policy(), options);
     const Report whole = audit::audit(log, log.policy(), keeping());
-    CHECK(failures(resumed) == std::vector<std::string>{});
+    CHECK(failures(resumed) == none);
     CHECK(resumed.resumedFrom == before);
     CHECK(resumed.size == after);
     CHECK(resumed.signedEntries == whole.signedEntries);
@@ -133,7 +135,7 @@ TEST_CASE("sessions, voidings and the closing are followed across an earlier aud
     log.append(pledge::Closed{{299, 2}, {}});
     log.publish();
     const Report held = audit::audit(log, log.policy(), keeping(kept));
-    CHECK(failures(held) == std::vector<std::string>{});
+    CHECK(failures(held) == none);
     CHECK(held.closed);
     CHECK(held.voidedEntries == 2);
     kept = stateOf(held);
@@ -224,9 +226,10 @@ TEST_CASE("under another policy everything is checked anew, and held against the
         + "\nquorum none\n");
     REQUIRE(policy);
     const Report report = audit::audit(log, *policy, keeping(kept));
-    CHECK(failures(report) == std::vector<std::string>{});
+    CHECK(failures(report) == none);
     CHECK(noted(report, "other-policy"));
     CHECK(report.resumedFrom == 0);
+    CHECK(report.since == report.size);
 
     SampleLog other;
     begin(other);
@@ -254,7 +257,7 @@ TEST_CASE("an earlier checkpoint is held against the log beside a state too", "[
     for (const std::string& since : {early, late}) {
         Options options = keeping(kept);
         options.since = since;
-        CHECK(failures(audit::audit(log, log.policy(), options)) == std::vector<std::string>{});
+        CHECK(failures(audit::audit(log, log.policy(), options)) == none);
     }
     Options options = keeping(kept);
     options.since = other.checkpoint();

@@ -211,6 +211,11 @@ test('on a phone of 360 pixels everything fits, the answer above the edge, each 
       const small = await page.evaluate(`[...document.querySelectorAll('button, .button, summary, input:not([type=file]), select')]
         .filter((node) => node.offsetParent).map((node) => [node.textContent, node.getBoundingClientRect().height]).filter(([, height]) => height < 44)`);
       assert.deepEqual(small, [], name);
+      if (await page.evaluate('!document.querySelector("#person").hidden')) {
+        await page.evaluate('document.querySelector("#person").open = true');
+        await page.type('#code', CODE);
+        assert.ok(await page.evaluate('(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector("#code"))'), 'the whole code is in sight');
+      }
       await page.close();
     }
 });

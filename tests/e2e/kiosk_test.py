@@ -86,6 +86,7 @@ class KioskRun(unittest.TestCase):
 
     def keep(self, picture, name):
         if "IKRAR_PICTURES" in os.environ:
+            pathlib.Path(os.environ["IKRAR_PICTURES"]).mkdir(parents=True, exist_ok=True)
             picture.save(pathlib.Path(os.environ["IKRAR_PICTURES"]) / f"{name}.png")
 
     def page_after(self, before, name):

@@ -127,6 +127,14 @@ class Copy:
         file.write_text(f"{origin}\n{int(size) + 1}\n{rest}")
         return self
 
+    def checkpoint_cosigned_as(self, other):
+        """Its own seal, and beneath it the cosignatures of another checkpoint of this log."""
+        file = self.log / "checkpoint"
+        text, own = file.read_text().split("\n\n")
+        _, strange = other.split("\n\n")
+        file.write_text(text + "\n\n" + "".join(line + "\n" for line in [own.split("\n")[0], *strange.split("\n")[1:-1]]))
+        return self
+
     def ceremony_changed(self):
         file = self.log / "ceremony.toml"
         file.write_text(file.read_text().replace("netral", "memihak", 1))

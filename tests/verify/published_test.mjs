@@ -89,7 +89,7 @@ test('only a checkpoint that the expected key signed is believed', async () => {
   await assert.rejects(open({ checkpoint: Buffer.from(log.note().replace('1000', '999')) }), refused('mismatch'));
   await assert.rejects(open({ checkpoint: Buffer.from('<!doctype html>') }), refused('malformed'));
   const other = log.note().replaceAll('kiosk-1-0a1b2c3d', 'kiosk-2-0a1b2c3d');
-  await assert.rejects(open({ checkpoint: Buffer.from(other) }), refused('mismatch'));
+  await assert.rejects(open({ checkpoint: Buffer.from(other) }), refused('invalid'));
 });
 
 test('witnesses of the head are told, and one that fails spoils it', async () => {

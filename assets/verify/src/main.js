@@ -58,15 +58,18 @@ function showAnswer() {
   );
 }
 
+/** None once the log has said that the page holds another ceremony file: its title and times would be the wrong ones. */
+const ceremoniesFor = ({ ceremonyDiffers }) => (ceremonyDiffers ? [] : embedded.ceremonies);
+
 function showFacts() {
   const { finding } = state;
-  const lines = finding ? factsOf(finding, embedded.ceremonies) : [];
+  const lines = finding ? factsOf(finding, ceremoniesFor(finding)) : [];
   byId('facts').hidden = lines.length === 0;
   if (lines.length > 0) {
     const list = element('dl', { className: 'lines' }, ...rows(lines.map(({ label, text }) => [say(label), say(text)])));
     fillWith(byId('facts'), element('h2', {}, say(isProven(finding) ? WORDS.facts : WORDS.claims)), list);
   }
-  const unchecked = finding ? uncheckedOf(finding, embedded) : [];
+  const unchecked = finding ? uncheckedOf(finding, { ...embedded, ceremonies: ceremoniesFor(finding) }) : [];
   byId('unchecked').hidden = unchecked.length === 0;
   fillWith(byId('unchecked'), element('h2', {}, say(WORDS.unchecked)),
     element('ul', {}, ...unchecked.map((text) => element('li', {}, say(text)))));
@@ -91,9 +94,9 @@ function showOnline() {
   button.classList.toggle('quiet', phase === 'done');
   button.textContent = say({ idle: WORDS.online, busy: WORDS.onlineBusy, done: WORDS.onlineAgain, failed: WORDS.online }[phase]);
   const note = byId('online-note');
-  note.className = phase === 'failed' ? 'failed' : '';
+  note.className = phase === 'failed' || state.finding.ceremonyDiffers ? 'failed' : '';
   if (phase === 'failed') note.textContent = fill(say(WORDS.onlineFailed), { cause: say(causeOf(error)) });
-  else if (phase === 'done') note.textContent = fill(say(WORDS.onlineDone), { host, time: say(clockText(at)) });
+  else if (phase === 'done') note.textContent = fill(say(WORDS.onlineDone), { host, time: say(clockText(at)) }) + (state.finding.ceremonyDiffers ? ` ${say(WORDS.ceremonyDiffers)}` : '');
   else note.textContent = fill(say(WORDS.onlineHint), { host });
 }
 
@@ -153,7 +156,9 @@ async function askLog({ key, url }, finding) {
   if (against.logError) throw against.logError;
   const ceremony = ceremonyOf(against.origin, embedded.ceremonies);
   const hash = ceremony && (await log.ceremonyHash());
-  return { ...against, ceremonyProven: Boolean(hash && equal(hash, ceremony.hash)) };
+  if (!hash) return against;
+  const proven = equal(hash, ceremony.hash);
+  return { ...against, ceremonyProven: proven, ceremonyDiffers: !proven };
 }
 
 async function checkOnline() {

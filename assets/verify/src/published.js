@@ -2,6 +2,7 @@ import { byteString, equal } from './bytes.js';
 import { openCheckpoint } from './checkpoint.js';
 import { decodeEntry, verifyEntry } from './entry.js';
 import { MAX_NOTE_SIZE } from './note.js';
+import { parseOrigin } from './origin.js';
 import { Refused, refuse } from './refused.js';
 import { ENTRIES, TILE_WIDTH, hashFromTile, maxFileSize, parseBundle, placeOf, tilePath } from './tile.js';
 import { RightEdge, consistencyRanges, edgeNodes, edgeRoot, leafHash, rangeNodes, verifyConsistency } from './tree.js';
@@ -131,6 +132,8 @@ async function cosignersOf({ checkpoint, note }, policy, subtle) {
 /** The view that verify() holds a receipt against. `key` is the policy's key of the log that is expected there. */
 export async function openPublished(read, key, policy, subtle = globalThis.crypto?.subtle) {
   const text = byteString(await read('checkpoint', MAX_NOTE_SIZE));
+  const origin = text.slice(0, text.indexOf('\n'));
+  if (parseOrigin(origin) && origin !== key.name) refuse('invalid', `the log there is ${origin}`);
   const opened = await openCheckpoint(text, key, subtle);
   return new Published(read, key, opened.checkpoint, await cosignersOf(opened, policy, subtle), subtle);
 }

@@ -25,13 +25,17 @@ export const WORDS = {
   },
   onlineBusy: { id: 'Membaca log…', en: 'Reading the log…' },
   onlineDone: { id: 'Diperiksa pukul {time} dengan log di {host}.', en: 'Checked at {time} against the log at {host}.' },
+  ceremonyDiffers: {
+    id: 'Berkas upacara di halaman ini bukan yang tercatat dalam log, jadi namanya tidak ditampilkan; mohon laporkan kepada pengelola halaman ini.',
+    en: 'The ceremony file in this page is not the one recorded in the log, so its name is not shown; please report it to whoever runs this page.',
+  },
   onlineAgain: { id: 'Periksa log lagi', en: 'Read the log again' },
   onlineFailed: {
     id: 'Log daring tidak dapat dipakai: {cause}. Hasil di atas diperoleh tanpa log.',
     en: 'The log online could not be used: {cause}. The result above was reached without it.',
   },
   facts: { id: 'Isi tanda terima', en: 'What the receipt says' },
-  claims: { id: 'Pengakuan tanda terima ini, tidak terbukti', en: 'What the receipt claims, unproven' },
+  claims: { id: 'Menurut tanda terima itu sendiri, tidak terbukti', en: 'What the receipt claims, unproven' },
   unchecked: { id: 'Yang tidak diperiksa', en: 'What was not checked' },
   person: { id: 'Cocokkan dengan seseorang', en: 'Match a person' },
   personHint: {
@@ -64,9 +68,9 @@ export const WORDS = {
 /** The big word over a verdict. */
 export function headlineFor({ verdict, revoked, quorumAsked }) {
   switch (verdict) {
-    case 'valid': return { id: 'Tercatat dan disaksikan', en: 'Recorded and witnessed' };
+    case 'valid': return { id: 'Tercatat, disahkan saksi log', en: 'Recorded and witnessed' };
     case 'valid-unwitnessed':
-      return quorumAsked ? { id: 'Tercatat, belum disaksikan', en: 'Recorded, not yet witnessed' } : { id: 'Tercatat', en: 'Recorded' };
+      return quorumAsked ? { id: 'Tercatat, belum cukup saksi log', en: 'Recorded, not enough witnesses yet' } : { id: 'Tercatat', en: 'Recorded' };
     case 'rehearsal': return { id: 'GLADI · hanya latihan', en: 'GLADI · rehearsal only' };
     case 'voided': return { id: 'Dibatalkan', en: 'Voided' };
     case 'not-in-log': return { id: 'Belum ada dalam log ini', en: 'Not in this log yet' };
