@@ -4,10 +4,11 @@ import base64
 import json
 import os
 import pty
+import re
 import shutil
 import subprocess
 
-from ikrar_command import CEREMONY, IKRAR, ROSTER, StoreTest, answer, run
+from ikrar_command import CEREMONY, IKRAR, ROOT, ROSTER, StoreTest, answer, run
 
 COMMANDS = ("init", "session start", "session end", "roster import", "roster list", "roster template", "simulate", "status", "receipt show", "receipt qr", "receipt tlog-proof", "verify", "void", "close", "audit", "serve", "page", "witness init", "witness add", "witness list", "witness serve", "witness ask")
 
@@ -47,6 +48,21 @@ class Json(StoreTest):
         self.assertEqual(answer("roster", "template")["csv"].replace("\r\n", "\n"), plain)
         svg = self.work / "a.svg"
         self.assertEqual(answer("receipt", "qr", 2, *data, "--out", svg)["out"], str(svg))
+
+    def test_every_key_of_an_answer_is_documented(self):
+        documented = set(re.findall(r"`([a-z_0-9]+)`", (ROOT / "src/cli/JSON.md").read_text()))
+
+        def keys(value):
+            if isinstance(value, list):
+                return set().union(*map(keys, value))
+            return set(value).union(*map(keys, value.values())) if isinstance(value, dict) else set()
+
+        data, policy = ("--data", self.data), ("--policy", self.policy)
+        witness = ("--data", self.work / "saksi")
+        secret = self.work / "secret"
+        secret.write_text("rahasia\n")
+        for words in (("status", *data), ("receipt", "show", 2, *data), ("verify", answer("receipt", "show", 2, *data)["text"], *policy, "--log", self.log), ("audit", self.log, *policy), ("simulate", "--count", 1, *data), ("session", "end", *data), ("session", "start", *data), ("page", *policy, "--out", self.work / "page"), ("witness", "init", *witness, "--name", "saksi", "--passphrase-file", secret), ("witness", "add", *witness, self.policy), ("witness", "list", *witness)):
+            self.assertEqual(keys(answer(*words)) - documented, set(), words)
 
     def test_a_text_becomes_a_tlog_proof_under_the_key_of_the_store_given(self):
         text = answer("receipt", "show", 2, "--data", self.data)["text"]
