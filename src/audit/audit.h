@@ -36,12 +36,13 @@ public:
     [[nodiscard]] virtual Result<std::optional<std::vector<std::string>>> list() const = 0;
     /// Readers worth having at once, at least: over a network most of them wait.
     [[nodiscard]] virtual unsigned readers() const { return 1; }
-    /// Why nothing can be read any more, the network above all: what could not be read from then
-    /// on says nothing about the log.
+    /// What kept a file from being read that is no fault of the log's: a network, a disk, a
+    /// permission. What could not be read from then on says nothing about the log.
     [[nodiscard]] virtual std::optional<Error> interruption() const { return std::nullopt; }
 };
 
-/// The folder that holds `checkpoint`; for a DATA directory, its `log`. Errors: Missing.
+/// The folder that holds `checkpoint`; for a DATA directory, its `log`. Errors: Missing,
+/// Permission.
 [[nodiscard]] Result<std::unique_ptr<Source>> openDirectory(const base::Path& path);
 
 /// The files below an address, asked for at most three times each. A file that the server does not

@@ -1,5 +1,6 @@
 #include "audit/audit.h"
 
+#include <mutex>
 #include <system_error>
 
 namespace ikrar::audit {
@@ -13,7 +14,16 @@ public:
 
     [[nodiscard]] Result<Bytes> read(const std::string& path, std::size_t max) const override
     {
-        return base::readFile(m_root / path, max);
+        auto bytes = base::readFile(m_root / path, max);
+        // A failing disk and a file of somebody else's say nothing about the log.
+        if (!bytes
+            && (bytes.error().kind == Error::Kind::Io
+                || bytes.error().kind == Error::Kind::Permission)) {
+            const std::scoped_lock lock(m_mutex);
+            if (!m_interruption)
+                m_interruption = bytes.error();
+        }
+        return bytes;
     }
 
     [[nodiscard]] Result<std::optional<std::vector<std::string>>> list() const override
@@ -31,18 +41,28 @@ public:
         return paths;
     }
 
+    [[nodiscard]] std::optional<Error> interruption() const override
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_interruption;
+    }
+
 private:
     base::Path m_root;
+    mutable std::mutex m_mutex;
+    mutable std::optional<Error> m_interruption;
 };
 
 } // namespace
 
 Result<std::unique_ptr<Source>> openDirectory(const base::Path& path)
 {
-    std::error_code ignored;
     for (const base::Path& root : {path, path / "log"}) {
-        if (std::filesystem::is_regular_file(root / "checkpoint", ignored))
+        std::error_code error;
+        if (std::filesystem::is_regular_file(root / "checkpoint", error))
             return std::make_unique<DirectorySource>(root);
+        if (error == std::errc::permission_denied)
+            return base::failErrno(error.value(), root.string());
     }
     return fail(
         Error::Kind::Missing, path.string() + ": no log here (a log has a file named checkpoint)");

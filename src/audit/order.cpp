@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace ikrar::audit {
 
@@ -46,6 +47,7 @@ void Order::skip(std::uint64_t index)
     m_memory.isSigned.push_back(false);
     m_memory.isVoided.push_back(false);
     m_incomplete = true;
+    m_sessionUnknown = true;
 }
 
 void Order::check(const pledge::Opened& /*body*/)
@@ -61,10 +63,13 @@ void Order::check(const pledge::Signed& body)
     m_memory.commitments.push_back(prefixOf(body.commitment));
     OrderMemory::Session* session = openSession();
     if (session == nullptr || session->number != body.session) {
-        wrong("outside-session",
-            "It was signed for session " + std::to_string(body.session) + ", which was not open.");
+        if (!m_sessionUnknown)
+            wrong("outside-session",
+                "It was signed for session " + std::to_string(body.session)
+                    + ", which was not open.");
         return;
     }
+    m_sessionUnknown = false;
     ++session->counts.signedEntries;
 }
 
@@ -92,9 +97,10 @@ void Order::check(const pledge::Voided& body)
 
 void Order::check(const pledge::SessionStart& body)
 {
-    if (openSession() != nullptr)
+    if (openSession() != nullptr && !m_sessionUnknown)
         wrong("session-in-session",
             "Session " + std::to_string(body.session) + " starts while another one is open.");
+    m_sessionUnknown = false;
     const auto same
         = [&body](const OrderMemory::Session& session) { return session.number == body.session; };
     if (std::any_of(m_memory.sessions.begin(), m_memory.sessions.end(), same))
@@ -107,9 +113,13 @@ void Order::check(const pledge::SessionStart& body)
 void Order::check(const pledge::SessionEnd& body)
 {
     OrderMemory::Session* session = openSession();
+    const bool known = !std::exchange(m_sessionUnknown, false);
     if (session == nullptr || session->number != body.session) {
-        wrong("ends-nothing",
-            "Session " + std::to_string(body.session) + " ends, but it was not open.");
+        if (known)
+            wrong("ends-nothing",
+                "Session " + std::to_string(body.session) + " ends, but it was not open.");
+        else if (session != nullptr)
+            session->lastIndex = m_index;
         return;
     }
     session->lastIndex = m_index;
@@ -121,7 +131,7 @@ void Order::check(const pledge::SessionEnd& body)
 
 void Order::check(const pledge::Closed& body)
 {
-    if (openSession() != nullptr)
+    if (openSession() != nullptr && !m_sessionUnknown)
         wrong("closed-in-session", "The log was closed while a session was open.");
     if (!m_incomplete && body.counts != m_memory.all)
         wrong("counts-differ",

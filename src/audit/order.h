@@ -64,6 +64,7 @@ private:
     Report m_report;
     std::uint64_t m_index = 0;
     bool m_incomplete = false; ///< an entry was skipped, so counts prove nothing
+    bool m_sessionUnknown = false; ///< what was skipped may have started or ended one
     OrderMemory m_memory;
 };
 

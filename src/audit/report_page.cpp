@@ -51,8 +51,16 @@ std::string twoDigits(unsigned value)
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-/// `18-09-2023 10:02 WITA`: the zones that a ceremony may have know no summer time.
-std::string timeText(std::int64_t seconds, const std::string& zone)
+constexpr std::array<std::array<std::string_view, 12>, 2> months{{
+    {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+        "Oktober", "November", "Desember"},
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December"},
+}};
+
+/// `18 September 2023, pukul 10.02 WITA` or `18 September 2023, 10:02 WITA`: the zones that a
+/// ceremony may have know no summer time.
+std::string timeText(std::int64_t seconds, const std::string& zone, Language language)
 {
     struct Zone {
         std::string_view name;
@@ -68,12 +76,53 @@ std::string timeText(std::int64_t seconds, const std::string& zone)
     const auto day = floor<days>(local);
     const year_month_day date(day);
     const hh_mm_ss clock(local - day);
-    return twoDigits(static_cast<unsigned>(date.day())) + '-'
-        + twoDigits(static_cast<unsigned>(date.month())) + '-'
-        + std::to_string(static_cast<int>(date.year())) + ' '
-        + twoDigits(static_cast<unsigned>(clock.hours().count())) + ':'
+    const bool english = language == Language::English;
+    return std::to_string(static_cast<unsigned>(date.day())) + ' '
+        + std::string(months.at(english ? 1 : 0).at(static_cast<unsigned>(date.month()) - 1)) + ' '
+        + std::to_string(static_cast<int>(date.year())) + (english ? ", " : ", pukul ")
+        + twoDigits(static_cast<unsigned>(clock.hours().count())) + (english ? ':' : '.')
         + twoDigits(static_cast<unsigned>(clock.minutes().count())) + ' '
         + std::string(found->sign);
+}
+
+/// What a report comes to, as whoever reads it must act.
+enum class Outcome : std::uint8_t {
+    Holds,
+    NotInPolicy, ///< nothing was checked
+    Unwitnessed,
+    OtherWitnesses, ///< cosigned, by keys that the policy does not name
+    Incomplete, ///< files are missing or damaged; nothing else was found
+    Failed,
+    CutOff,
+};
+
+bool isOfDamage(const Finding& finding)
+{
+    return finding.kind.starts_with("unreadable-") || finding.kind == "root-unknown"
+        || finding.kind == "missing-file" || finding.kind == "bad-bundle"
+        || finding.kind == "tile-size";
+}
+
+Outcome outcomeOf(const Report& report)
+{
+    const auto failuresAre = [&report](const auto& kind) {
+        return std::all_of(
+            report.findings.begin(), report.findings.end(), [&kind](const Finding& one) {
+                return one.severity == Finding::Severity::Note || kind(one);
+            });
+    };
+    const auto named = [](std::string_view kind) {
+        return [kind](const Finding& one) { return one.kind == kind; };
+    };
+    if (failuresAre([](const Finding&) { return false; }))
+        return report.interruption ? Outcome::CutOff : Outcome::Holds;
+    if (failuresAre(named("unknown-log")))
+        return Outcome::NotInPolicy;
+    if (failuresAre(named("quorum-not-met")) && report.interruption)
+        return Outcome::CutOff;
+    if (failuresAre(named("quorum-not-met")))
+        return report.strangers.empty() ? Outcome::Unwitnessed : Outcome::OtherWitnesses;
+    return failuresAre(isOfDamage) ? Outcome::Incomplete : Outcome::Failed;
 }
 
 class Writer
@@ -95,9 +144,6 @@ private:
     }
     [[nodiscard]] std::string number(std::uint64_t value) const;
     [[nodiscard]] std::string joined(const std::vector<std::string>& names) const;
-    [[nodiscard]] bool anyFailure() const;
-    [[nodiscard]] bool onlyWitnessesMissing() const;
-    [[nodiscard]] std::string verdict() const;
     [[nodiscard]] Section subject() const;
     [[nodiscard]] Section policy() const;
     [[nodiscard]] Section content() const;
@@ -135,50 +181,6 @@ std::string Writer::joined(const std::vector<std::string>& names) const
     return out.empty() ? say("tidak ada", "none") : out;
 }
 
-bool Writer::anyFailure() const
-{
-    return std::any_of(m_report.findings.begin(), m_report.findings.end(),
-        [](const Finding& one) { return one.severity == Finding::Severity::Failure; });
-}
-
-bool Writer::onlyWitnessesMissing() const
-{
-    return anyFailure() && !m_report.interruption
-        && std::all_of(m_report.findings.begin(), m_report.findings.end(), [](const Finding& one) {
-               return one.severity == Finding::Severity::Note || one.kind == "quorum-not-met";
-           });
-}
-
-std::string Writer::verdict() const
-{
-    if (onlyWitnessesMissing())
-        return say("Isi log cocok seluruhnya, tetapi ringkasannya BELUM disahkan oleh cukup saksi "
-                   "log; mintalah pengesahan itu, lalu ulangi pemeriksaan.",
-            "The whole content of the log holds, but NOT enough witnesses have cosigned it yet; "
-            "ask "
-            "for their cosignatures and repeat the audit.");
-    if (anyFailure())
-        return say("Log ini TIDAK lolos pemeriksaan; simpan salinan log dan laporan ini sebagai "
-                   "bukti, lalu laporkan kepada Bawaslu atau inspektorat.",
-            "This log did NOT pass the audit; keep the copy of the log and this report as "
-            "evidence, "
-            "and report it to Bawaslu or the inspectorate.");
-    if (m_report.interruption)
-        return say("Pemeriksaan TIDAK selesai karena berkas log tidak dapat dibaca sampai akhir; "
-                   "ini bukan penilaian atas log, ulangilah pemeriksaan.",
-            "The audit was NOT completed, as the files of the log could not be read to the end; "
-            "this says nothing of the log, so repeat the audit.");
-    const std::string witnessed = m_report.quorumAsked
-        ? say(", dan saksi log yang disyaratkan telah mengesahkannya.",
-            ", and the witnesses that the policy asks for have cosigned it.")
-        : say(
-            "; kebijakan ini tidak mensyaratkan saksi log.", "; this policy asks for no witness.");
-    return say("Semua yang diperiksa cocok: log utuh, setiap catatannya bersegel sah dan menurut "
-               "urutan",
-               "Everything checked holds: the log is whole, every entry is sealed and in its place")
-        + witnessed;
-}
-
 Section Writer::subject() const
 {
     Section section{say("Yang diperiksa", "What was checked"), {}, {}};
@@ -191,14 +193,16 @@ Section Writer::subject() const
     }
     section.rows.push_back({"Log", clipped(m_report.origin), true});
     section.rows.push_back({say("Dibaca dari", "Read from"), clipped(m_page.source), true});
-    section.rows.push_back({say("Ringkasan log", "Checkpoint"),
-        number(m_report.size) + say(" catatan, akar ", " entries, root ")
-            + base::toBase64(m_report.root.view()),
-        true});
+    if (m_report.size != 0)
+        section.rows.push_back({say("Ringkasan log", "Checkpoint"),
+            number(m_report.size) + say(" catatan, akar ", " entries, root ")
+                + base::toBase64(m_report.root.view()),
+            true});
     if (m_report.lastTime != 0)
         section.rows.push_back(
-            {say("Catatan terakhir", "Last entry"), timeText(m_report.lastTime, zone)});
-    section.rows.push_back({say("Diperiksa pada", "Checked at"), timeText(m_page.madeAt, zone)});
+            {say("Catatan terakhir", "Last entry"), timeText(m_report.lastTime, zone, m_language)});
+    section.rows.push_back(
+        {say("Diperiksa pada", "Checked at"), timeText(m_page.madeAt, zone, m_language)});
     return section;
 }
 
@@ -273,7 +277,7 @@ std::vector<Writer::Group> Writer::groups() const
 std::string Writer::describe(const Group& group) const
 {
     const Finding& first = *group.front();
-    std::string out = first.severity == Finding::Severity::Failure ? say("KESALAHAN", "FAILURE")
+    std::string out = first.severity == Finding::Severity::Failure ? say("TIDAK SESUAI", "FAILURE")
                                                                    : say("Keterangan", "Note");
     std::size_t shown = 0;
     for (const Finding* finding : group) {
@@ -326,12 +330,21 @@ std::string Writer::quorum() const
 Section Writer::method() const
 {
     Section section{say("Cara pemeriksaan", "How it was checked"), {}, {}};
-    std::string whole = say("Setiap catatan dibaca, segelnya dicocokkan dengan kunci log, pohon "
-                            "hash dihitung ulang sampai akar yang disegel, dan urutan catatan "
-                            "diperiksa.",
-        "Every entry was read, its seal held against the log's key, the hash tree computed again "
-        "up "
-        "to the sealed root, and the order of entries followed.");
+    if (m_report.size == 0) {
+        section.points.push_back(say("Isi log tidak dibaca, karena ringkasannya tidak dapat "
+                                     "diperiksa.",
+            "Nothing else of the log was read, as its checkpoint could not be checked."));
+        return section;
+    }
+    const bool all = !m_report.interruption
+        && std::none_of(m_report.findings.begin(), m_report.findings.end(), isOfDamage);
+    std::string whole
+        = (all ? say("Setiap catatan dibaca", "Every entry was read")
+               : say("Catatan yang terbaca diperiksa", "What could be read was checked"))
+        + say(": segelnya dicocokkan dengan kunci log, pohon hash dihitung ulang sampai akar yang "
+              "disegel, dan urutan catatan ditelusuri.",
+            ": its seal held against the log's key, the hash tree computed again up to the sealed "
+            "root, and the order of entries followed.");
     if (m_report.resumedFrom != 0)
         whole += say(" Catatan sebelum nomor ", " Entries before ") + number(m_report.resumedFrom)
             + say(" diperiksa pada pemeriksaan terdahulu; terbukti bahwa log melanjutkannya.",
@@ -383,8 +396,12 @@ Document Writer::write() const
         document.banner = say("GLADI: log ini latihan; tidak satu pun catatannya pernyataan resmi",
             "GLADI: this log is a rehearsal; nothing in it is an official declaration");
     document.good = m_report.holds();
-    document.verdict = verdict();
-    document.sections = {subject(), policy(), content(), findings(), method(), limits()};
+    document.verdict = sentenceFor(m_report, m_language);
+    document.sections = {subject(), policy()};
+    if (m_report.size != 0)
+        document.sections.push_back(content());
+    for (Section& section : std::array{findings(), method(), limits()})
+        document.sections.push_back(std::move(section));
     document.footer = m_page.program
         + say(": laporan ini dibuat oleh mesin. Segel yang dimaksud adalah segel perangkat, bukan "
               "tanda tangan elektronik tersertifikasi.",
@@ -494,6 +511,57 @@ std::string htmlOf(const Section& section)
 }
 
 } // namespace
+
+std::string sentenceFor(const Report& report, Language language)
+{
+    const auto say = [language](const char* id, const char* en) {
+        return std::string(language == Language::English ? en : id);
+    };
+    switch (outcomeOf(report)) {
+    case Outcome::NotInPolicy:
+        return say("Log ini tidak tercantum dalam kebijakan pemeriksaan ini, sehingga BELUM "
+                   "diperiksa; mintalah kebijakan yang memuatnya kepada penyelenggara atau "
+                   "Bawaslu, lalu ulangi pemeriksaan.",
+            "This log is not in the policy used here, so it was NOT checked; ask the organizer or "
+            "Bawaslu for the policy that names it, and repeat the audit.");
+    case Outcome::Unwitnessed:
+        return say("Isi log cocok seluruhnya, tetapi ringkasannya BELUM disahkan oleh cukup saksi "
+                   "log; mintalah pengesahan itu, lalu ulangi pemeriksaan.",
+            "The whole content of the log holds, but NOT enough witnesses have cosigned it yet; "
+            "ask for their cosignatures and repeat the audit.");
+    case Outcome::OtherWitnesses:
+        return say("Isi log cocok seluruhnya, tetapi ringkasannya disahkan dengan kunci yang TIDAK "
+                   "disebut kebijakan ini; mintalah kebijakan terbaru, lalu ulangi pemeriksaan.",
+            "The whole content of the log holds, but it was cosigned by keys that this policy does "
+            "NOT name; ask for the newest policy and repeat the audit.");
+    case Outcome::Incomplete:
+        return say("Salinan log ini TIDAK lengkap atau rusak, sehingga belum dapat dinilai; salin "
+                   "ulang log seluruhnya, lalu ulangi pemeriksaan. Bila hasilnya tetap sama, "
+                   "simpan salinan dan laporan ini sebagai bukti.",
+            "This copy of the log is NOT complete or is damaged, so it cannot be judged yet; copy "
+            "the whole log again and repeat the audit. If the result stays the same, keep the copy "
+            "and this report as evidence.");
+    case Outcome::Failed:
+        return say("Log ini TIDAK lolos pemeriksaan; simpan salinan log dan laporan ini sebagai "
+                   "bukti, lalu laporkan kepada Bawaslu atau inspektorat.",
+            "This log did NOT pass the audit; keep the copy of the log and this report as "
+            "evidence, and report it to Bawaslu or the inspectorate.");
+    case Outcome::CutOff:
+        return say("Pemeriksaan TIDAK selesai karena berkas log tidak dapat dibaca sampai akhir; "
+                   "ini bukan penilaian atas log, ulangilah pemeriksaan.",
+            "The audit was NOT completed, as the files of the log could not be read to the end; "
+            "this says nothing of the log, so repeat the audit.");
+    case Outcome::Holds:
+        break;
+    }
+    return say("Semua yang diperiksa cocok: log utuh, setiap catatannya bersegel sah dan menurut "
+               "urutan",
+               "Everything checked holds: the log is whole, every entry is sealed and in its place")
+        + (report.quorumAsked ? say(", dan saksi log yang disyaratkan telah mengesahkannya.",
+               ", and the witnesses that the policy asks for have cosigned it.")
+                              : say("; kebijakan ini tidak mensyaratkan saksi log.",
+                                  "; this policy asks for no witness."));
+}
 
 std::string asText(const ReportPage& page, Language language)
 {

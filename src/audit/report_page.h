@@ -19,6 +19,9 @@ struct ReportPage {
     std::string program; ///< name and version
 };
 
+/// What the report comes to and what to do then, in one sentence or two.
+[[nodiscard]] std::string sentenceFor(const Report& report, pledge::Language language);
+
 /// Lines of at most some 100 columns.
 [[nodiscard]] std::string asText(const ReportPage& page, pledge::Language language);
 /// Self-contained: no script, nothing fetched; whatever came from the log is escaped.

@@ -5,6 +5,7 @@
 #include "base/base64.h"
 #include "cli/evidence.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ikrar::cli {
@@ -84,6 +85,9 @@ std::string effortLine(const audit::Report& report)
 std::string scopeLines(const audit::Report& report)
 {
     std::string out;
+    if (report.since)
+        out += "Since      held against the earlier checkpoint of " + std::to_string(*report.since)
+            + " entries\n";
     if (report.resumedFrom != 0)
         out += "Resumed    entries below " + std::to_string(report.resumedFrom)
             + " were checked in an earlier audit, which the log is held against\n";
@@ -99,13 +103,18 @@ std::string scopeLines(const audit::Report& report)
     return out;
 }
 
-std::string verdictOf(const audit::Report& report)
+/// The sentences, as those of a receipt's verdict: Indonesian, then English.
+std::string resultLines(const audit::Report& report)
 {
-    if (report.holds())
-        return "Everything checked holds.";
+    std::string out = "Result     ";
+    const bool unknown = std::any_of(report.findings.begin(), report.findings.end(),
+        [](const audit::Finding& finding) { return finding.kind == "unknown-log"; });
+    out += report.holds() ? "holds" : unknown ? "NOT CHECKED" : "DOES NOT HOLD";
     if (report.interruption)
-        return "THE LOG FAILED THE CHECK, which was cut off: " + report.interruption->what;
-    return "THE LOG FAILED THE CHECK.";
+        out += "\n           Cut off: " + report.interruption->what;
+    for (const auto language : {pledge::Language::Indonesian, pledge::Language::English})
+        out += "\n           " + audit::sentenceFor(report, language);
+    return out;
 }
 
 std::string page(const audit::Report& report)
@@ -115,13 +124,17 @@ std::string page(const audit::Report& report)
         out += line(finding);
     if (report.more != 0)
         out += "... and " + std::to_string(report.more) + " more\n";
-    out += "Log        " + report.origin + (report.rehearsal ? "  (GLADI)" : "") + '\n';
+    if (!report.origin.empty())
+        out += "Log        " + report.origin + (report.rehearsal ? "  (GLADI)" : "") + '\n';
+    if (report.size == 0) // nothing else was read
+        return out + resultLines(report);
     out += "Entries    " + std::to_string(report.size) + ": " + std::to_string(report.signedEntries)
         + " signed, " + std::to_string(report.voidedEntries) + " voided, "
-        + std::to_string(report.sessions) + " sessions, "
-        + (report.closed ? "closed" : "still open") + '\n';
+        + std::to_string(report.sessions) + (report.sessions == 1 ? " session; " : " sessions; ")
+        + (report.closed ? "the log is closed" : "the log is not closed yet") + '\n';
     out += "Root       " + base::toBase64(report.root.view()) + '\n';
-    return out + witnessLines(report) + scopeLines(report) + effortLine(report) + verdictOf(report);
+    return out + witnessLines(report) + scopeLines(report) + effortLine(report)
+        + resultLines(report);
 }
 
 QJsonObject object(const audit::Effort& effort)
@@ -153,6 +166,10 @@ QJsonObject object(const audit::Report& report, const PolicyFile& policy)
     }
     return {
         {QStringLiteral("holds"), report.holds()},
+        {QStringLiteral("sentence"),
+            text(audit::sentenceFor(report, pledge::Language::Indonesian))},
+        {QStringLiteral("sentence_en"),
+            text(audit::sentenceFor(report, pledge::Language::English))},
         {QStringLiteral("origin"), text(report.origin)},
         {QStringLiteral("rehearsal"), report.rehearsal},
         {QStringLiteral("size"), static_cast<qint64>(report.size)},
@@ -189,11 +206,23 @@ bool isHtml(const std::string& path)
     return path.ends_with(".html");
 }
 
-Result<void> checkReportName(const Options& options)
+/// A long audit must not end in a page or a state that has no place.
+Result<void> checkFolderOf(const std::string& option, const std::string& file)
 {
-    if (options.report.empty() || isHtml(options.report) || options.report.ends_with(".txt"))
+    const base::Path folder = base::Path(file).parent_path();
+    std::error_code ignored;
+    if (file.empty() || folder.empty() || std::filesystem::is_directory(folder, ignored))
         return {};
-    return ikrar::fail(Error::Kind::Invalid, "--report is a file ending in .html or .txt.");
+    return ikrar::fail(Error::Kind::Invalid, option + ": there is no folder " + folder.string());
+}
+
+Result<void> checkNames(const Options& options)
+{
+    if (!options.report.empty() && !isHtml(options.report) && !options.report.ends_with(".txt"))
+        return ikrar::fail(Error::Kind::Invalid, "--report is a file ending in .html or .txt.");
+    if (auto stands = checkFolderOf("--report", options.report); !stands)
+        return stands;
+    return checkFolderOf("--state", options.state);
 }
 
 /// No file yet: a first audit, which makes it.
@@ -214,7 +243,7 @@ Result<std::shared_ptr<const audit::AuditState>> readState(const std::string& pa
 
 Result<Inputs> readInputs(const Options& options)
 {
-    if (const auto named = checkReportName(options); !named)
+    if (const auto named = checkNames(options); !named)
         return tl::unexpected(named.error());
     auto policy = readPolicy(options.policy);
     if (!policy)
@@ -238,20 +267,35 @@ Result<Inputs> readInputs(const Options& options)
     return inputs;
 }
 
-/// A state of another log is a wrong file on the command line, not evidence against this log.
-Result<void> checkStateIsOf(const audit::Source& source, const audit::AuditState* state)
+std::string_view originOf(std::string_view note)
 {
-    if (state == nullptr)
-        return {};
-    const auto checkpoint = source.read("checkpoint", tlog::maxNoteSize);
-    if (!checkpoint)
+    return note.substr(0, note.find('\n'));
+}
+
+/// A state or a checkpoint of another log, or a file that is none, is a wrong file on the command
+/// line, not evidence against this log; of a log that the policy does not name the audit says so.
+Result<void> checkKeptIsOf(const audit::Source& source, const Inputs& inputs)
+{
+    const audit::Options& how = inputs.how;
+    if (how.since && !tlog::Note::parse(*how.since))
+        return ikrar::fail(Error::Kind::Invalid,
+            "--since: the file is no checkpoint. Give the file `checkpoint` of this log that an "
+            "earlier audit kept.");
+    const auto bytes = source.read("checkpoint", tlog::maxNoteSize);
+    if (!bytes)
         return {}; // the audit says so
-    const auto originOf = [](std::string_view note) { return note.substr(0, note.find('\n')); };
-    const std::string_view kept = originOf(state->checkpoint);
-    if (kept == originOf(base::asText(*checkpoint)))
+    const std::string_view origin = originOf(base::asText(*bytes));
+    if (inputs.policy.policy.logByOrigin(origin) == nullptr)
         return {};
-    return ikrar::fail(Error::Kind::Invalid,
-        "The state is that of another log, " + std::string(kept) + ". Use one file for each log.");
+    if (how.state && originOf(how.state->checkpoint) != origin)
+        return ikrar::fail(Error::Kind::Invalid,
+            "The state is that of another log, " + std::string(originOf(how.state->checkpoint))
+                + ". Use one file for each log.");
+    if (how.since && originOf(*how.since) != origin)
+        return ikrar::fail(Error::Kind::Invalid,
+            "--since: the checkpoint is that of another log, " + std::string(originOf(*how.since))
+                + ". Give one of this log.");
+    return {};
 }
 
 audit::Report auditShown(const audit::Source& source, Inputs& inputs)
@@ -276,16 +320,22 @@ Result<void> writeFiles(
         if (auto done
             = base::replaceFile(base::systemFiles(), options.report, base::asBytes(written));
             !done)
-            return done;
+            return ikrar::fail(
+                done.error().kind, "The report was not written: " + done.error().what);
     }
     if (options.state.empty())
         return {};
     if (!report.state) {
-        Context::warn("The state was left as it was, since not every entry held.");
+        Context::warn(report.interruption
+                ? "The state was left as it was, since the audit did not come to its end."
+                : "The state was left as it was, since not every entry held.");
         return {};
     }
-    return base::replaceFile(
+    const auto done = base::replaceFile(
         base::systemFiles(), options.state, audit::encodeState(*report.state), 0600);
+    if (!done)
+        return ikrar::fail(done.error().kind, "The state was not written: " + done.error().what);
+    return {};
 }
 
 bool anyFailure(const audit::Report& report)
@@ -307,14 +357,16 @@ void run(Context& context, const Options& options)
         return;
     }
     warnIfInside(options.policy, options.log);
-    if (const auto same = checkStateIsOf(**source, inputs->how.state.get()); !same) {
+    if (const auto same = checkKeptIsOf(**source, *inputs); !same) {
         context.fail(same.error());
         return;
     }
     const audit::Report report = auditShown(**source, *inputs);
     const auto written = writeFiles(report, inputs->policy, options);
     if (report.interruption && !anyFailure(report)) {
-        context.fail(*report.interruption);
+        context.fail({report.interruption->kind,
+            "The audit was not completed, which says nothing of the log: "
+                + report.interruption->what});
         return;
     }
     context.answer(

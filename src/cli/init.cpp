@@ -11,19 +11,24 @@ struct Options {
     std::string passphraseFile;
 };
 
-/// A mistake in the ceremony file is told before anybody thinks of a passphrase.
-Result<void> checkCeremony(const std::string& path)
+/// A mistake in the ceremony file or the kiosk's name is told before anybody thinks of a
+/// passphrase.
+Result<void> checkNames(const Options& options)
 {
-    const auto toml = base::readFile(path, pledge::maxCeremonySize);
+    const auto toml = base::readFile(options.ceremony, pledge::maxCeremonySize);
     if (!toml)
         return tl::unexpected(toml.error());
-    return pledge::parseCeremony(base::asText(*toml)).map([](const pledge::Ceremony&) {});
+    const auto ceremony = pledge::parseCeremony(base::asText(*toml));
+    if (!ceremony)
+        return tl::unexpected(ceremony.error());
+    return pledge::makeOrigin(*ceremony, options.store.kioskId, 0, options.store.rehearsal)
+        .map([](const std::string&) {});
 }
 
 void run(Context& context, Options& options)
 {
-    if (const auto ceremony = checkCeremony(options.ceremony); !ceremony) {
-        context.fail(ceremony.error());
+    if (const auto named = checkNames(options); !named) {
+        context.fail(named.error());
         return;
     }
     options.store.ceremonyFile = options.ceremony;

@@ -8,6 +8,23 @@
 
 namespace {
 
+/// What was wrong and where help is. CLI11 misses what is required before it tells of a word that
+/// it does not know, and `--polcy` is the cause of both.
+std::string sentenceFor(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::string command = "ikrar";
+    for (const CLI::App* at = &app; at != nullptr;) {
+        const auto chosen = at->get_subcommands();
+        at = chosen.empty() ? nullptr : chosen.front();
+        if (at != nullptr)
+            command += ' ' + at->get_name();
+    }
+    const std::vector<std::string> unknown = app.remaining(true);
+    return (unknown.empty() ? std::string(error.what())
+                            : "`" + unknown.front() + "` is not known here")
+        + ". `" + command + " --help` shows an example.";
+}
+
 int run(int argc, char** argv)
 {
     using namespace ikrar::cli;
@@ -52,13 +69,10 @@ int run(int argc, char** argv)
         const std::span words(argv, static_cast<std::size_t>(argc));
         context.json = std::any_of(words.begin(), words.end(),
             [](const char* word) { return std::string_view(word) == "--json"; });
-        if (context.json && error.get_exit_code() != 0) {
-            context.fail(Error{Error::Kind::Invalid, error.what()});
-            return static_cast<int>(context.exit);
-        }
-        // CLI11 prints help, version or the error; all of its failures are wrong use.
-        return app.exit(error) == 0 ? static_cast<int>(Exit::Done)
-                                    : static_cast<int>(Exit::WrongUse);
+        if (error.get_exit_code() == 0) // CLI11 prints help or the version
+            return app.exit(error);
+        context.fail(Error{Error::Kind::Invalid, sentenceFor(app, error)});
+        return static_cast<int>(Exit::WrongUse);
     }
     return static_cast<int>(context.exit);
 }

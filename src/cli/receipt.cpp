@@ -7,6 +7,8 @@
 #include "qr/image.h"
 #include "receipt/fitting.h"
 
+#include <unistd.h>
+
 namespace ikrar::cli {
 
 namespace {
@@ -162,6 +164,11 @@ void drawQr(Context& context, const Options& options, const Loaded& loaded)
     const qr::Caption caption = context.rehearsal ? gladi : qr::Caption{};
     if (options.out.ends_with(".svg")) {
         deliver(context, options, base::asBytes(qr::toSvg(*matrix, caption)), {});
+        return;
+    }
+    if (options.out.empty() && !context.json && isatty(STDOUT_FILENO) != 0) {
+        context.fail(
+            Exit::WrongUse, "A terminal shows no picture: name a file, such as --out receipt.png.");
         return;
     }
     const Bytes png = qr::toPng(*matrix, pixelsAModule, caption);

@@ -112,14 +112,24 @@ private:
     std::uint64_t m_invented = 0;
 };
 
-Result<void> ensureSession(ledger::Ledger& ledger)
+/// Before a real log's passphrase is asked for.
+Result<void> checkRehearsal(Context& context, const std::string& data)
 {
-    const auto status = ledger.status();
+    const auto store = LocalStore::open(context, data, ledger::Ledger::Mode::Read);
+    const auto status = store ? (*store)->ledger().status() : tl::unexpected(store.error());
     if (!status)
         return tl::unexpected(status.error());
     if (!status->rehearsal)
         return ikrar::fail(Error::Kind::Refused,
             "This is a real log: samples are signed only in a rehearsal (ikrar init --rehearsal).");
+    return {};
+}
+
+Result<void> ensureSession(ledger::Ledger& ledger)
+{
+    const auto status = ledger.status();
+    if (!status)
+        return tl::unexpected(status.error());
     if (status->openSession)
         return {};
     const auto started = ledger.startSession(status->lastSession + 1);
@@ -169,6 +179,10 @@ void addSimulate(CLI::App& app, Context& context)
     CLI::App* command
         = addCommand(app, context, "simulate", "Sign sample declarations in a rehearsal",
             "ikrar simulate --data /tmp/gladi --count 600", [&context, options] {
+                if (const auto allowed = checkRehearsal(context, options->data); !allowed) {
+                    context.fail(allowed.error());
+                    return;
+                }
                 auto store = LocalStore::open(context, options->data, ledger::Ledger::Mode::Sign);
                 if (!store) {
                     context.fail(store.error());

@@ -70,7 +70,8 @@ std::string paragraph(const Witnessed& witnessed, const ledger::Status& status)
         return {};
     std::string out = "\nWitnesses  cosigned up to " + std::to_string(status.cosignedSize) + " of "
         + std::to_string(status.size) + " entries"
-        + (witnessed.quorumSize != 0 ? "; the newest checkpoint has its quorum" : "");
+        + (witnessed.quorumSize != 0 ? "; the newest checkpoint has its quorum"
+                                     : "; the newest checkpoint lacks its quorum");
     for (const auto& [name, size] : witnessed.witnesses)
         out += "\n           " + name + " up to " + std::to_string(size);
     return out;

@@ -43,11 +43,16 @@ Result<std::optional<Person>> readPerson(const Options& options)
     return std::optional(Person{std::move(*identity), *salt});
 }
 
-/// The finding of one RECEIPT argument: what cannot be read is malformed, with the reason.
-receipt::Finding check(const std::string& argument, const tlog::Policy& policy,
+/// A file that is not there, or not ours to read, is no receipt that failed.
+bool isNoEvidence(const Error& error)
+{
+    return error.kind == Error::Kind::Missing || exitFor(error.kind) == Exit::EnvironmentFailed;
+}
+
+/// The finding of one receipt: what was read and is none is malformed, with the reason.
+receipt::Finding check(const Result<std::string>& text, const tlog::Policy& policy,
     const std::vector<receipt::Revocation>& revoked, const receipt::LogView* log)
 {
-    const auto text = readReceipt(argument, &policy);
     if (!text) {
         receipt::Finding finding;
         finding.why = text.error().what;
@@ -101,17 +106,25 @@ public:
             m_context.fail(!policy ? policy.error() : !revoked ? revoked.error() : person.error());
             return;
         }
+        std::vector<Result<std::string>> texts;
+        for (const std::string& argument : m_options.receipts) {
+            texts.push_back(readReceipt(argument, &policy->policy));
+            if (!texts.back() && isNoEvidence(texts.back().error())) {
+                m_context.fail(texts.back().error());
+                return;
+            }
+        }
         std::optional<receipt::LogView> view;
         if (!m_options.log.empty() && !openView(policy->policy, view))
             return;
         if (!m_context.json)
-            m_context.answer(describe(*policy) + '\n', {});
-        for (const std::string& argument : m_options.receipts) {
+            m_context.answer(describe(*policy), {});
+        for (std::size_t i = 0; i < texts.size(); ++i) {
             receipt::Finding finding
-                = check(argument, policy->policy, *revoked, view ? &*view : nullptr);
+                = check(texts[i], policy->policy, *revoked, view ? &*view : nullptr);
             if (m_unusable)
                 finding.logError = m_unusable;
-            say(argument, finding, *person, *policy);
+            say(m_options.receipts[i], finding, *person, *policy);
         }
     }
 
@@ -136,8 +149,9 @@ private:
             view = std::move(*opened);
             return true;
         }
-        m_unusable = Error{
-            opened.error().kind, "The copy of the log cannot be relied on: " + opened.error().what};
+        m_unusable = Error{opened.error().kind,
+            "The copy of the log cannot be relied on: " + opened.error().what
+                + " `ikrar audit` tells more."};
         Context::warn(m_unusable->what);
         return true;
     }
@@ -175,7 +189,7 @@ private:
             m_context.exit = Exit::EnvironmentFailed;
         const std::string head
             = m_options.receipts.size() > 1 ? argument.substr(0, 60) + '\n' : std::string();
-        m_context.answer(head + paragraph, object);
+        m_context.answer('\n' + head + paragraph, object);
     }
 
     Context& m_context;

@@ -86,8 +86,8 @@ void add(Context& context, const Options& options)
         context.fail(added.error());
         return;
     }
-    context.answer(std::to_string(*added) + " of " + std::to_string(logs.size())
-            + " logs are new; a witness that runs takes them up by itself",
+    context.answer("New logs   " + std::to_string(*added) + " of " + std::to_string(logs.size())
+            + "; a witness that runs takes them up by itself",
         {{QStringLiteral("added"), static_cast<qint64>(*added)},
             {QStringLiteral("given"), static_cast<qint64>(logs.size())}});
 }
@@ -99,8 +99,8 @@ void list(Context& context, const Options& options)
         context.fail(home.error());
         return;
     }
-    std::string paragraph = "Witness  " + home->key.text() + '\n'
-        + std::to_string(home->policy.logs().size()) + " logs are trusted";
+    std::string paragraph = "Witness  " + home->key.text() + '\n' + "Logs     "
+        + std::to_string(home->policy.logs().size()) + " trusted";
     QJsonArray logs;
     for (const auto& log : home->policy.logs()) {
         paragraph += '\n' + log.key.text();

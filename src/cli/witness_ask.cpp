@@ -20,7 +20,8 @@ Result<witness::Round> askOnce(ledger::Ledger& ledger, const Options& options)
     if (witness::withAddress(*policy).empty())
         return ikrar::fail(Error::Kind::Invalid,
             "The policy " + (base::Path(options.data) / "log" / "policy").string()
-                + " names no witness with an address.");
+                + " names no witness with an address. Put the lines that `ikrar witness init` "
+                  "printed in the place of its quorum line.");
     auto patience = witness::patience();
     patience.authorities = options.authorities;
     witness::Client client(

@@ -86,8 +86,8 @@ void announce(Context& context, const witness::Service& service, const audit::Ht
     const std::string url = std::string(address.certificate.empty() ? "http://" : "https://")
         + (bracketed ? "[" + address.host + "]" : address.host) + ":"
         + std::to_string(server.port());
-    context.answer(
-        service.key().name + " witnesses " + std::to_string(service.logs()) + " logs at " + url,
+    context.answer(service.key().name + " at " + url + " witnesses "
+            + std::to_string(service.logs()) + (service.logs() == 1 ? " log" : " logs"),
         {{QStringLiteral("name"), text(service.key().name)},
             {QStringLiteral("vkey"), text(service.key().text())},
             {QStringLiteral("url"), text(url)}, {QStringLiteral("port"), server.port()},

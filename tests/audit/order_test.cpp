@@ -123,3 +123,21 @@ TEST_CASE("the same signature twice is a finding of the audit", "[audit]")
     log.publish();
     CHECK(test::failures(audit::audit(log, log.policy())) == Kinds{"same-commitment  3"});
 }
+
+TEST_CASE(
+    "what follows entries that cannot be read is not accused of what they may have held", "[audit]")
+{
+    Kinds kinds;
+    Order order([&kinds](const Finding& finding) { kinds.push_back(finding.kind); });
+    std::uint64_t index = 0;
+    const auto follow = [&](const Body& body) { order.follow(index++, {{1, {}}, body}); };
+    order.skip(index++); // the opening, and the start of session 1
+    for (const Body& body : {sign(1, 1), end(1, 1), start(2), sign(2, 2)})
+        follow(body);
+    order.skip(index++); // the end of session 2, and the start of session 3
+    for (const Body& body : {sign(3, 3), end(3, 1), start(4), end(4, 0), closed(3)})
+        follow(body);
+    CHECK(kinds.empty());
+    follow(sign(4, 4));
+    CHECK(kinds == Kinds{"after-closed", "outside-session"});
+}

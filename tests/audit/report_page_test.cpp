@@ -35,11 +35,12 @@ TEST_CASE("a page states the result, the keys, the counts and the limits", "[aud
     CHECK(has(id, std::string(64, 'a')));
     CHECK(has(id, "1.234, dibatalkan kemudian: 0"));
     CHECK(has(id, "Ikrar contoh"));
-    CHECK(has(id, "15-11-2023 06:13 WITA"));
+    CHECK(has(id, "15 November 2023, pukul 06.13 WITA"));
     CHECK(has(id, "Yang tidak dibuktikan"));
     const std::string en = pageOf(*log, report, Language::English);
     CHECK(has(en, "Everything checked holds"));
     CHECK(has(en, "1,234, voided later: 0"));
+    CHECK(has(en, "15 November 2023, 06:13 WITA"));
     CHECK(has(en, "Whose hand held the pen"));
     CHECK_FALSE(has(en, "GLADI"));
 }
@@ -66,8 +67,8 @@ TEST_CASE("a finding on a page names entry, file and reason in the page's langua
     const Report report = audit::audit(*log, log->policy());
     const std::string id = pageOf(*log, report, Language::Indonesian);
     CHECK(has(id, "TIDAK lolos pemeriksaan"));
-    CHECK(has(
-        id, "KESALAHAN: catatan nomor 5 (tile/entries/000.p/34): Segel catatan ini bukan segel"));
+    CHECK(has(id,
+        "TIDAK SESUAI: catatan nomor 5 (tile/entries/000.p/34): Segel catatan ini bukan segel"));
     const std::string en = pageOf(*log, report, Language::English, true);
     CHECK(has(en, "FAILURE: entry 5 (tile/entries/000.p/34): Its signature is not the log&#39;s."));
     CHECK(has(en, "class=\"verdict bad\""));
@@ -126,6 +127,42 @@ TEST_CASE("a log that lacks nothing but witnesses is not called bad", "[audit]")
     CHECK(has(page, "BELUM disahkan oleh cukup saksi log"));
     CHECK(has(page, "saksi: 1 dari bawaslu"));
     CHECK_FALSE(has(page, "TIDAK lolos"));
+}
+
+TEST_CASE("a log cosigned by other keys than the policy's asks for a newer policy", "[audit]")
+{
+    const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(3));
+    Report report = audit::audit(*log, log->policy());
+    report.findings.push_back({Finding::Severity::Failure, "quorum-not-met", "checkpoint", {}, ""});
+    report.strangers = {"bawaslu"};
+    CHECK(has(sentenceFor(report, Language::Indonesian), "mintalah kebijakan terbaru"));
+    CHECK(has(sentenceFor(report, Language::English), "ask for the newest policy"));
+}
+
+TEST_CASE("a log that the policy does not name was not checked, and is not called bad", "[audit]")
+{
+    const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(3));
+    const auto key = crypto::SigningKey::generate();
+    const tlog::VerifierKey other{"other.example/log", tlog::KeyType::Ed25519, key.publicKey()};
+    const tlog::Policy policy = tlog::Policy::forLog(other);
+    const Report report = audit::audit(*log, policy);
+    const std::string page = asText({report, policy, "", "x", 0, "ikrar"}, Language::Indonesian);
+    CHECK(has(page, "BELUM diperiksa"));
+    CHECK(has(page, "Isi log tidak dibaca"));
+    CHECK_FALSE(has(page, "TIDAK lolos"));
+    CHECK_FALSE(has(page, "Setiap catatan dibaca"));
+    CHECK_FALSE(has(page, "Pernyataan  "));
+}
+
+TEST_CASE("a copy that only lacks files is to be made again before anybody is suspected", "[audit]")
+{
+    const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(300));
+    log->files.erase("tile/entries/000");
+    const Report missing = audit::audit(*log, log->policy());
+    REQUIRE_FALSE(missing.holds());
+    CHECK(has(sentenceFor(missing, Language::Indonesian), "salin ulang log seluruhnya"));
+    CHECK(has(sentenceFor(missing, Language::English), "copy the whole log again"));
+    CHECK_FALSE(has(pageOf(*log, missing, Language::Indonesian), "Setiap catatan dibaca"));
 }
 
 TEST_CASE("a rehearsal's page says GLADI above all", "[audit]")

@@ -2,10 +2,13 @@
 
 import base64
 import json
+import os
+import pty
+import re
 import shutil
 import subprocess
 
-from ikrar_command import CEREMONY, ROSTER, StoreTest, answer, run
+from ikrar_command import CEREMONY, IKRAR, ROOT, ROSTER, StoreTest, answer, run
 
 COMMANDS = ("init", "session start", "session end", "roster import", "roster list", "roster template", "simulate", "status", "receipt show", "receipt qr", "receipt tlog-proof", "verify", "void", "close", "audit", "serve", "page", "witness init", "witness add", "witness list", "witness serve", "witness ask")
 
@@ -18,6 +21,11 @@ class Help(StoreTest):
             refused = run(*command, "--no-such-option", "--json", expect=2)
             self.assertEqual(json.loads(refused.stderr)["kind"], "invalid", command)
             self.assertEqual(refused.stdout, "")
+
+    def test_a_word_that_is_not_known_is_named_and_the_help_of_its_command_too(self):
+        for words, unknown, command in ((("audit", "x", "--polcy", "y"), "--polcy", "ikrar audit"), (("audi", "x"), "audi", "ikrar"), (("witness", "init", "--nam", "y"), "--nam", "ikrar witness init")):
+            self.assertEqual(run(*words, expect=2).stderr, f"ikrar: `{unknown}` is not known here. `{command} --help` shows an example.\n")
+        self.assertIn("--policy is required", run("audit", "x", expect=2).stderr)
 
     def test_the_reasons_of_a_voiding_are_names_and_a_wrong_one_gets_a_sentence(self):
         shown = run("void", "--help").stdout
@@ -40,6 +48,21 @@ class Json(StoreTest):
         self.assertEqual(answer("roster", "template")["csv"].replace("\r\n", "\n"), plain)
         svg = self.work / "a.svg"
         self.assertEqual(answer("receipt", "qr", 2, *data, "--out", svg)["out"], str(svg))
+
+    def test_every_key_of_an_answer_is_documented(self):
+        documented = set(re.findall(r"`([a-z_0-9]+)`", (ROOT / "src/cli/JSON.md").read_text()))
+
+        def keys(value):
+            if isinstance(value, list):
+                return set().union(*map(keys, value))
+            return set(value).union(*map(keys, value.values())) if isinstance(value, dict) else set()
+
+        data, policy = ("--data", self.data), ("--policy", self.policy)
+        witness = ("--data", self.work / "saksi")
+        secret = self.work / "secret"
+        secret.write_text("rahasia\n")
+        for words in (("status", *data), ("receipt", "show", 2, *data), ("verify", answer("receipt", "show", 2, *data)["text"], *policy, "--log", self.log), ("audit", self.log, *policy), ("simulate", "--count", 1, *data), ("session", "end", *data), ("session", "start", *data), ("page", *policy, "--out", self.work / "page"), ("witness", "init", *witness, "--name", "saksi", "--passphrase-file", secret), ("witness", "add", *witness, self.policy), ("witness", "list", *witness)):
+            self.assertEqual(keys(answer(*words)) - documented, set(), words)
 
     def test_a_text_becomes_a_tlog_proof_under_the_key_of_the_store_given(self):
         text = answer("receipt", "show", 2, "--data", self.data)["text"]
@@ -108,3 +131,21 @@ class NothingSigned(StoreTest):
         refused = run("init", "--ceremony", wrong, "--data", self.work / "n", "--kiosk", "k", expect=2)
         self.assertIn("line", refused.stderr)
         self.assertNotIn("passphrase", refused.stderr)
+        refused = run("init", "--ceremony", CEREMONY, "--data", self.work / "n", "--kiosk", "Kiosk 1", expect=2)
+        self.assertIn("a-z, 0-9 and hyphens", refused.stderr)
+
+    def test_a_real_log_is_no_place_for_samples_and_no_passphrase_is_asked_for(self):
+        secret, real = self.work / "passphrase", self.work / "real"
+        secret.write_text("rahasia\n")
+        run("init", "--ceremony", CEREMONY, "--data", real, "--kiosk", "kiosk-1", "--passphrase-file", secret)
+        refused = run("simulate", "--data", real, "--count", 1, expect=2)
+        self.assertIn("only in a rehearsal", refused.stderr)
+
+    def test_a_picture_is_not_poured_onto_a_terminal(self):
+        run("simulate", "--data", self.data, "--count", 1)
+        main, terminal = pty.openpty()
+        done = subprocess.run([IKRAR, "receipt", "qr", "2", "--data", self.data], stdout=terminal, stderr=subprocess.PIPE, text=True)
+        os.close(terminal)
+        os.close(main)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("--out", done.stderr)

@@ -62,10 +62,22 @@ class Evidence(StoreTest):
     def test_a_file_that_is_no_receipt_is_malformed_with_a_reason(self):
         noise = self.work / "noise.png"
         noise.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-        for argument in (noise, self.policy, "HTTPS://X#12", "nonexistent.png"):
+        for argument in (noise, self.policy, "HTTPS://X#12"):
             verdict = answer("verify", argument, "--policy", self.policy, expect=1)
             self.assertEqual(verdict["verdict"], "malformed")
             self.assertTrue(verdict["why"])
+
+    def test_a_receipt_that_is_not_there_is_wrong_use_and_nothing_is_judged(self):
+        done = run("verify", self.text_of(300), "nonexistent.png", "--policy", self.policy, "--json", expect=2)
+        self.assertEqual((done.stdout, json.loads(done.stderr)["kind"]), ("", "missing"))
+
+    def test_several_receipts_stand_apart_under_their_names(self):
+        first, second = self.work / "one.txt", self.work / "two.txt"
+        first.write_text(self.text_of(300))
+        second.write_text(self.text_of(301))
+        shown = run("verify", first, second, "--policy", self.policy).stdout
+        for name in (first, second):
+            self.assertIn(f"\n\n{str(name)[:60]}\nVerdict ", shown)
 
     def test_a_second_reader_in_another_language_agrees(self):
         receipts = []

@@ -191,7 +191,49 @@ class Web(StoreTest):
         self.audit_of(self.log, "--report", text, "--language", "en")
         self.assertIn("Everything checked holds", text.read_text())
         run("audit", self.log, "--policy", self.policy, "--report", "result.pdf", expect=2)
+        for option in ("--report", "--state"):
+            refused = run("audit", self.log, "--policy", self.policy, option, self.work / "none/x.html", expect=2)
+            self.assertEqual((refused.stdout, "no folder" in refused.stderr), ("", True))
         run("audit", self.log, "--policy", self.policy, "--report", text, "--language", "de", expect=2)
+
+    def test_the_answer_says_what_the_page_says(self):
+        report = self.audit_of(self.log)
+        self.assertTrue(report["sentence"].startswith("Semua yang diperiksa cocok"))
+        text = run("audit", self.log, "--policy", self.policy).stdout
+        self.assertIn("Result     holds\n", text)
+        self.assertIn(report["sentence"], text)
+        self.assertIn(report["sentence_en"], text)
+
+    def test_a_policy_of_another_log_is_no_failure_of_this_one(self):
+        other = self.work / "stranger"
+        run("init", "--ceremony", CEREMONY, "--data", other, "--kiosk", "kiosk-3", "--rehearsal")
+        text = run("audit", self.log, "--policy", other / "log/policy", expect=1).stdout
+        self.assertIn("NOT CHECKED", text)
+        self.assertIn("BELUM diperiksa", text)
+        self.assertNotIn("Entries", text)
+
+    def test_a_kept_checkpoint_of_another_log_or_none_is_a_wrong_file(self):
+        other = self.work / "since"
+        run("init", "--ceremony", CEREMONY, "--data", other, "--kiosk", "kiosk-4", "--rehearsal")
+        for wrong, words in ((other / "log/checkpoint", "another log"), (self.policy, "no checkpoint"), (self.log / "tile/0/000", "no checkpoint")):
+            refused = run("audit", self.log, "--policy", self.policy, "--since", wrong, expect=2)
+            self.assertEqual((refused.stdout, words in refused.stderr), ("", True))
+        self.assertEqual(self.audit_of(self.log, "--since", self.log / "checkpoint")["since"], 2002)
+
+    def test_a_disk_that_fails_says_nothing_of_the_log(self):
+        copy, state = self.work / "failing", self.work / "failing.state"
+        shutil.copytree(self.log, copy)
+        bundle = copy / "tile/entries/003"
+        bundle.unlink()
+        bundle.symlink_to("/proc/self/mem")  # opens, and answers EIO
+        done = run("audit", copy, "--policy", self.policy, "--state", state, expect=3)
+        self.assertIn("says nothing of the log", done.stderr)
+        self.assertFalse(state.exists())
+        text = answer("receipt", "show", 1000, "--data", self.data)["text"]
+        run("verify", text, "--policy", self.policy, "--log", copy, expect=3)
+        bundle.unlink()
+        report = self.audit_of(copy, expect=1)
+        self.assertIn("salin ulang", report["sentence"])
 
     def test_a_revoked_key_is_believed_up_to_its_last_good_size(self):
         vkey = next(line.split()[1] for line in self.policy.read_text().splitlines() if line.startswith("log "))

@@ -167,4 +167,6 @@ class WitnessTest(unittest.TestCase):
             refused = run(*words, "--json", expect=2)
             self.assertTrue(json.loads(refused.stderr)["error"].strip())
         run("init", "--ceremony", CEREMONY, "--data", self.work / "bare", "--kiosk", "kiosk-1", "--rehearsal")
-        self.assertIn("names no witness", run("witness", "ask", "--data", self.work / "bare", expect=2).stderr)
+        refused = run("witness", "ask", "--data", self.work / "bare", expect=2).stderr
+        self.assertIn("names no witness", refused)
+        self.assertIn("ikrar witness init", refused)
