@@ -91,13 +91,9 @@ std::string scopeLines(const audit::Report& report)
     if (report.resumedFrom != 0)
         out += "Resumed    entries below " + std::to_string(report.resumedFrom)
             + " were checked in an earlier audit, which the log is held against\n";
-    if (report.since)
-        out += "Continues  the checkpoint of " + std::to_string(*report.since)
-            + " entries that was given\n";
-    else if (report.resumedFrom == 0)
+    if (!report.since && report.resumedFrom == 0)
         out += "Unchecked  whether the log was rewritten or cut off before this copy was made: "
-               "that "
-               "takes a receipt (ikrar verify --log) or a checkpoint from before (--since)\n";
+               "that takes a receipt (ikrar verify --log) or a checkpoint from before (--since)\n";
     if (!report.filesListed)
         out += "Files      whether others lie there was not seen: a server lists none\n";
     return out;
