@@ -1,6 +1,7 @@
 #include "audit/report_page.h"
 
 #include "base/base64.h"
+#include "base/printable.h"
 
 #include <algorithm>
 
@@ -388,19 +389,10 @@ Document Writer::write() const
     return document;
 }
 
-/// Text from outside as text: no control character reaches a terminal or a printer.
-std::string printable(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-    return out;
-}
-
 std::string escaped(std::string_view text)
 {
     std::string out;
-    for (const char c : printable(text)) {
+    for (const char c : base::printable(text)) {
         switch (c) {
         case '&':
             out += "&amp;";
@@ -501,12 +493,12 @@ std::string asText(const ReportPage& page, Language language)
     for (const Section& section : document.sections) {
         out += '\n' + section.heading + '\n' + std::string(section.heading.size(), '-') + '\n';
         for (const Row& row : section.rows) {
-            std::string label = printable(row.label);
+            std::string label = base::printable(row.label);
             label.resize(std::max(label.size() + 1, labelWidth), ' ');
-            out += label + wrapped(printable(row.value), labelWidth) + '\n';
+            out += label + wrapped(base::printable(row.value), labelWidth) + '\n';
         }
         for (const std::string& point : section.points)
-            out += "- " + wrapped(printable(point), 2) + '\n';
+            out += "- " + wrapped(base::printable(point), 2) + '\n';
     }
     return out + '\n' + wrapped(document.footer, 0) + '\n';
 }

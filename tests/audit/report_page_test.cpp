@@ -87,6 +87,8 @@ TEST_CASE("whatever came from outside is escaped, cut and without control charac
     CHECK_FALSE(has(html, std::string(400, 'x')));
     CHECK(has(html, "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;&quot;"));
     CHECK_FALSE(has(pageOf(*log, report, Language::Indonesian), "\x1b"));
+    report.findings.front().path = "x\u202Esah\u009B\n[ OK ]\xff";
+    CHECK(has(pageOf(*log, report, Language::Indonesian), "x\\u202Esah\\u009B\\x0A[ OK ]\\xFF"));
 }
 
 TEST_CASE("a long list of findings is cut and counted", "[audit]")
