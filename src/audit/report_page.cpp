@@ -52,7 +52,8 @@ std::string twoDigits(unsigned value)
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-/// `18-09-2023 10:02 WITA`: the zones that a ceremony may have know no summer time.
+/// `18-09-2023 10:02 WITA`: the zones that a ceremony may have know no summer time. What a log
+/// states past the year 9999 is no date but a number.
 std::string timeText(std::int64_t seconds, const std::string& zone)
 {
     struct Zone {
@@ -64,6 +65,9 @@ std::string timeText(std::int64_t seconds, const std::string& zone)
         Zone{"Asia/Jayapura", "WIT", 9}, Zone{"", "UTC", 0}};
     const auto* const found = std::find_if(
         zones.begin(), zones.end() - 1, [&](const Zone& one) { return one.name == zone; });
+    constexpr std::int64_t pastLastDate = 253'402'300'800 - 86'400;
+    if (seconds >= pastLastDate)
+        return std::to_string(seconds) + " s";
     using namespace std::chrono;
     const sys_seconds local{std::chrono::seconds(seconds) + hours(found->hours)};
     const auto day = floor<days>(local);
