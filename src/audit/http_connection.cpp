@@ -17,6 +17,32 @@ using std::chrono::steady_clock;
 constexpr std::size_t readAtOnce = std::size_t{16} * 1024;
 constexpr std::size_t maxLinger = std::size_t{256} * 1024;
 
+/// RFC 9110 section 5.6.2: what a field's name consists of.
+bool isTokenCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+}
+
+/// Whether a field's line reads in one way only. cpp-httplib skips what is none: a
+/// `Content-Length :` that a proxy before it honours would make a body of what is a second request
+/// here (RFC 9112 section 11.2).
+bool isFieldLine(std::string_view line)
+{
+    if (!line.ends_with("\r\n"))
+        return false;
+    line.remove_suffix(2);
+    const auto isControl
+        = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; };
+    if (std::any_of(line.begin(), line.end(), isControl))
+        return false;
+    if (line.empty()) // the end of the head
+        return true;
+    const std::string_view name = line.substr(0, line.find(':'));
+    return !name.empty() && name.size() < line.size()
+        && std::all_of(name.begin(), name.end(), isTokenCharacter);
+}
+
 int millisecondsUntil(HttpConnection::Time deadline)
 {
     const auto left = std::chrono::ceil<milliseconds>(deadline - steady_clock::now()).count();
@@ -64,7 +90,8 @@ void HttpConnection::expectHead(Time deadline)
     m_head = true;
     m_heard = false;
     m_allowed = maxHttpHead;
-    m_line = 0;
+    m_line.clear();
+    m_first = true;
 }
 
 void HttpConnection::expectBody(std::size_t size)
@@ -128,9 +155,20 @@ bool HttpConnection::account(const char* bytes, std::size_t size)
     m_allowed -= size;
     if (!m_head)
         return true;
-    for (const char c : std::string_view(bytes, size))
-        m_line = c == '\n' ? 0 : m_line + 1;
-    return m_line <= maxHttpLine;
+    const std::string_view part(bytes, size);
+    return std::all_of(part.begin(), part.end(), [this](char c) { return takeOfHead(c); });
+}
+
+bool HttpConnection::takeOfHead(char c)
+{
+    m_line += c;
+    if (c != '\n')
+        return m_line.size() <= maxHttpLine;
+    // The first line is cpp-httplib's to judge; another follows a head of status 100.
+    const bool sound = m_first || isFieldLine(m_line);
+    m_first = !m_first && m_line == "\r\n";
+    m_line.clear();
+    return sound;
 }
 
 /// The next bytes into the buffer. False at the end, at the deadline and on an error.

@@ -33,7 +33,8 @@ public:
 
     /// TLS, where there is any. Errors: Io.
     [[nodiscard]] Result<void> handshake(Time deadline);
-    /// What follows is the head of a message; it and its body end by `deadline`.
+    /// What follows is the head of a message; it and its body end by `deadline`. A line that
+    /// cpp-httplib would skip or that two readers could take for different ones is an error.
     void expectHead(Time deadline);
     /// What follows is a body of at most `size` bytes.
     void expectBody(std::size_t size);
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] ssize_t decrypt();
     [[nodiscard]] bool sendAll(BytesView bytes);
     [[nodiscard]] bool account(const char* bytes, std::size_t size);
+    [[nodiscard]] bool takeOfHead(char c);
 
     int m_socket;
     std::optional<crypto::TlsSession> m_tls;
@@ -75,7 +77,8 @@ private:
     bool m_heard = false;
     bool m_head = true;
     std::size_t m_allowed = maxHttpHead;
-    std::size_t m_line = 0;
+    std::string m_line; ///< of the head, as far as it was read
+    bool m_first = true; ///< it is the request line or the status line
 };
 
 } // namespace ikrar::audit

@@ -1,6 +1,7 @@
 #include "audit/report_page.h"
 
 #include "base/base64.h"
+#include "base/printable.h"
 
 #include <algorithm>
 
@@ -59,7 +60,8 @@ constexpr std::array<std::array<std::string_view, 12>, 2> months{{
 }};
 
 /// `18 September 2023, pukul 10.02 WITA` or `18 September 2023, 10:02 WITA`: the zones that a
-/// ceremony may have know no summer time.
+/// ceremony may have know no summer time. What a log states past the year 9999 is no date but a
+/// number.
 std::string timeText(std::int64_t seconds, const std::string& zone, Language language)
 {
     struct Zone {
@@ -71,6 +73,9 @@ std::string timeText(std::int64_t seconds, const std::string& zone, Language lan
         Zone{"Asia/Jayapura", "WIT", 9}, Zone{"", "UTC", 0}};
     const auto* const found = std::find_if(
         zones.begin(), zones.end() - 1, [&](const Zone& one) { return one.name == zone; });
+    constexpr std::int64_t pastLastDate = 253'402'300'800 - 86'400;
+    if (seconds >= pastLastDate)
+        return std::to_string(seconds) + " s";
     using namespace std::chrono;
     const sys_seconds local{std::chrono::seconds(seconds) + hours(found->hours)};
     const auto day = floor<days>(local);
@@ -410,19 +415,10 @@ Document Writer::write() const
     return document;
 }
 
-/// Text from outside as text: no control character reaches a terminal or a printer.
-std::string printable(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-    return out;
-}
-
 std::string escaped(std::string_view text)
 {
     std::string out;
-    for (const char c : printable(text)) {
+    for (const char c : base::printable(text)) {
         switch (c) {
         case '&':
             out += "&amp;";
@@ -574,12 +570,12 @@ std::string asText(const ReportPage& page, Language language)
     for (const Section& section : document.sections) {
         out += '\n' + section.heading + '\n' + std::string(section.heading.size(), '-') + '\n';
         for (const Row& row : section.rows) {
-            std::string label = printable(row.label);
+            std::string label = base::printable(row.label);
             label.resize(std::max(label.size() + 1, labelWidth), ' ');
-            out += label + wrapped(printable(row.value), labelWidth) + '\n';
+            out += label + wrapped(base::printable(row.value), labelWidth) + '\n';
         }
         for (const std::string& point : section.points)
-            out += "- " + wrapped(printable(point), 2) + '\n';
+            out += "- " + wrapped(base::printable(point), 2) + '\n';
     }
     return out + '\n' + wrapped(document.footer, 0) + '\n';
 }

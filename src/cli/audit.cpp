@@ -3,6 +3,7 @@
 #include "audit/report_page.h"
 #include "audit/state.h"
 #include "base/base64.h"
+#include "base/printable.h"
 #include "cli/evidence.h"
 
 #include <algorithm>
@@ -27,11 +28,12 @@ std::string line(const audit::Finding& finding)
 {
     std::string out = finding.severity == audit::Finding::Severity::Failure ? "FAILED " : "note   ";
     out += finding.kind;
+    // A folder's files have the names that whoever carried it gave them.
     if (!finding.path.empty())
-        out += "  " + finding.path;
+        out += "  " + base::printable(finding.path);
     if (finding.index)
         out += "  entry " + std::to_string(*finding.index);
-    return out + "\n       " + finding.what + '\n';
+    return out + "\n       " + base::printable(finding.what) + '\n';
 }
 
 std::string list(const std::vector<std::string>& names)

@@ -1,5 +1,7 @@
 #include "cli/context.h"
 
+#include "base/printable.h"
+
 #include <QJsonDocument>
 
 #include <termios.h>
@@ -26,6 +28,12 @@ double secondsNow()
 void print(const QJsonObject& object, std::ostream& to)
 {
     to << QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() << '\n';
+}
+
+/// Names of files, origins and errors are part of what is said: none of them may write over it.
+std::string forPeople(const std::string& text)
+{
+    return base::printable(text, base::Lines::Many);
 }
 
 Result<std::string> readPassphrase(const base::Path& file)
@@ -97,7 +105,7 @@ void Context::answer(const std::string& text, QJsonObject object)
     if (rehearsal && !headed)
         std::cout << "GLADI: a rehearsal, nothing here counts as a declaration\n";
     headed = true;
-    std::cout << text << '\n';
+    std::cout << forPeople(text) << '\n';
 }
 
 void Context::fail(const Error& error)
@@ -106,7 +114,7 @@ void Context::fail(const Error& error)
     if (json)
         print(errorObject(error), std::cerr);
     else
-        std::cerr << "ikrar: " << error.what << '\n';
+        std::cerr << "ikrar: " << forPeople(error.what) << '\n';
 }
 
 void Context::fail(Exit code, const std::string& sentence)
@@ -115,12 +123,12 @@ void Context::fail(Exit code, const std::string& sentence)
     if (json)
         print({{QStringLiteral("error"), text(sentence)}}, std::cerr);
     else
-        std::cerr << "ikrar: " << sentence << '\n';
+        std::cerr << "ikrar: " << forPeople(sentence) << '\n';
 }
 
 void Context::warn(const std::string& sentence)
 {
-    std::cerr << "ikrar: warning: " << sentence << '\n';
+    std::cerr << "ikrar: warning: " << forPeople(sentence) << '\n';
 }
 
 CLI::App* addCommand(CLI::App& parent, Context& context, const std::string& name,

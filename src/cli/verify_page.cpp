@@ -1,5 +1,6 @@
 #include "cli/verify_page.h"
 
+#include "audit/http.h"
 #include "base/base64.h"
 #include "cli/evidence.h"
 #include "crypto/sha256.h"
@@ -39,13 +40,9 @@ bool isUrlCharacter(char c)
 /// `https://log.example:8443` of `https://log.example:8443/takalar/`. Errors: Invalid.
 Result<std::string> sourceOf(std::string_view url)
 {
-    constexpr std::string_view hostCharacters
-        = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-:[]";
     const std::size_t scheme = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
     const std::size_t end = std::min(url.find('/', scheme), url.size());
-    const std::string_view host = url.substr(scheme, end - scheme);
-    if (scheme == 0 || host.empty()
-        || host.find_first_not_of(hostCharacters) != std::string_view::npos
+    if (scheme == 0 || !audit::parseHttpUrl(url.substr(0, end))
         || !std::all_of(url.begin(), url.end(), isUrlCharacter))
         return ikrar::fail(Error::Kind::Invalid,
             "`" + std::string(url) + "` is no http or https address of a log.");

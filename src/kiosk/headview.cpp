@@ -2,6 +2,7 @@
 
 #include "base/base64.h"
 #include "base/file.h"
+#include "base/printable.h"
 
 namespace ikrar::kiosk {
 
@@ -26,6 +27,14 @@ HeadView::Standing standingOf(audit::Standing standing)
     return HeadView::Standing::Rewritten;
 }
 
+/// A note's error names the keys that the note names, which may be anybody's words, and long ones.
+QString forPeople(const Error& error)
+{
+    constexpr qsizetype longest = 200;
+    const QString text = QString::fromStdString(base::printable(error.what));
+    return text.size() <= longest ? text : text.left(longest) + u'…';
+}
+
 } // namespace
 
 void HeadView::show(
@@ -41,7 +50,7 @@ void HeadView::show(
     } else {
         m_head = {};
         m_standing = Standing::Unreadable;
-        m_why = QString::fromStdString(head.error().what);
+        m_why = forPeople(head.error());
     }
     emit changed();
 }
@@ -58,7 +67,7 @@ void HeadView::compare(const receipt::LogView* log, const base::Path& evidence)
     const auto compared = audit::compareHeads(kept->second, m_head, log);
     m_standing = compared ? standingOf(*compared) : Standing::Undecided;
     if (!compared) {
-        m_why = QString::fromStdString(compared.error().what);
+        m_why = forPeople(compared.error());
     }
     if (m_standing == Standing::Rewritten) {
         save(kept->second, evidence);

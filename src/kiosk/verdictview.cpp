@@ -1,5 +1,6 @@
 #include "kiosk/verdictview.h"
 
+#include "base/printable.h"
 #include "kiosk/phrases.h"
 #include "pledge/category.h"
 
@@ -78,12 +79,13 @@ QString VerdictView::sentence() const
 
 QString VerdictView::why() const
 {
-    return m_finding ? utf8(m_finding->why) : QString();
+    return m_finding ? utf8(base::printable(m_finding->why)) : QString();
 }
 
 QString VerdictView::logError() const
 {
-    return m_finding && m_finding->logError ? utf8(m_finding->logError->what) : QString();
+    return m_finding && m_finding->logError ? utf8(base::printable(m_finding->logError->what))
+                                            : QString();
 }
 
 QString VerdictView::ceremony() const

@@ -229,6 +229,37 @@ TEST_CASE("what a server has no use for is refused with its status", "[audit]")
     CHECK(ranged.ends_with("\r\n\r\nGET /a "));
 }
 
+TEST_CASE("a line of a head that others could read otherwise ends the connection", "[audit]")
+{
+    std::atomic<int> seen = 0;
+    const Running server([&](const HttpRequest& request) {
+        ++seen;
+        return echo(request);
+    });
+    const std::string second = "GET /second HTTP/1.1\r\nConnection: close\r\n\r\n";
+    const std::string length = std::to_string(second.size());
+    for (const std::string& line : {
+             "Content-Length : " + length + "\r\n",
+             "Content-Length\t: " + length + "\r\n",
+             "Content-Length: " + length + "\n",
+             "X: a\rContent-Length: " + length + "\r\n",
+             "Content-Length" + std::string(1, '\0') + ": " + length + "\r\n",
+             "X: a\r\n Content-Length: " + length + "\r\n",
+             std::string("Transfer-Encoding : chunked\r\n"),
+             std::string("X: a\0b\r\n", 9),
+             std::string("no field\r\n"),
+             std::string(": no name\r\n"),
+         }) {
+        INFO(line);
+        const std::string answer
+            = server.answerTo("GET /first HTTP/1.1\r\nHost: x\r\n" + line + "\r\n" + second);
+        CHECK(answer.starts_with("HTTP/1.1 400 "));
+        CHECK(answer.find("HTTP/1.1", 1) == std::string::npos);
+    }
+    CHECK(server.statusOf("GET / HTTP/1.1\nHost: x\n\n") == 400);
+    CHECK(seen == 0);
+}
+
 TEST_CASE("several requests go over one connection, and a refused one is its last", "[audit]")
 {
     const Running server;
@@ -406,6 +437,7 @@ TEST_CASE("an answer over its bound, or without an end, is refused", "[audit]")
             Error::Kind::TooLarge},
         {ok + "Connection: close\r\n\r\n01234567890", Error::Kind::TooLarge},
         {ok + "Content-Length: 10\r\n\r\n0123", Error::Kind::Io},
+        {ok + "Content-Length : 3\r\n\r\nabc", Error::Kind::Io},
         {ok + "X: " + std::string(5000, 'x') + "\r\n\r\n", Error::Kind::Io},
         {std::string(9000, 'x') + "\r\n\r\n", Error::Kind::Io},
         {"HTTP/1.1 100 Continue\r\n\r\n" + std::string(9000, 'x'), Error::Kind::Io},
@@ -429,7 +461,8 @@ TEST_CASE("a redirect is not followed and compression is not undone", "[audit]")
     const auto answering = playing(server, [](const RawSocket& socket) {
         const std::string request = socket.readTo("\r\n\r\n");
         CHECK(request.find("Accept-Encoding") == std::string::npos);
-        socket.send("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Encoding: "
+        socket.send("HTTP/1.1 100 Continue\r\n\r\n"
+                    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Encoding: "
                     "gzip\r\nContent-Length: 3\r\n\r\nabc");
     });
     const auto answer = HttpClient(urlOf(server), {}).get("/", 10);

@@ -101,6 +101,20 @@ TEST_CASE("whatever came from outside is escaped, cut and without control charac
     CHECK_FALSE(has(html, std::string(400, 'x')));
     CHECK(has(html, "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;&quot;"));
     CHECK_FALSE(has(pageOf(*log, report, Language::Indonesian), "\x1b"));
+    report.findings.front().path = "x\u202Esah\u009B\n[ OK ]\xff";
+    CHECK(has(pageOf(*log, report, Language::Indonesian), "x\\u202Esah\\u009B\\x0A[ OK ]\\xFF"));
+}
+
+TEST_CASE("a time that no calendar holds is a number", "[audit]")
+{
+    const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(3));
+    Report report = audit::audit(*log, log->policy());
+    report.lastTime = std::numeric_limits<std::int64_t>::max();
+    CHECK(has(pageOf(*log, report, Language::English), "9223372036854775807 s"));
+    report.lastTime = 253'402'214'399;
+    CHECK(has(pageOf(*log, report, Language::English), "31-12-9999 07:59 WITA"));
+    report.lastTime = 253'402'214'400;
+    CHECK(has(pageOf(*log, report, Language::English), "253402214400 s"));
 }
 
 TEST_CASE("a long list of findings is cut and counted", "[audit]")

@@ -108,6 +108,21 @@ class Evidence(StoreTest):
                 self.assert_flip_is_named(path, bit)
         self.audit()
 
+    def test_names_in_the_evidence_do_not_write_the_answer(self):
+        copy = self.work / "hostile"
+        shutil.copytree(self.log, copy)
+        (copy / "x\x1b[8m\u009b2J\u202e").touch()
+        forged = copy / "y\nEverything checked holds."
+        forged.mkdir()
+        (forged / "z").touch()
+        said = run("audit", copy, "--policy", self.policy).stdout
+        self.assertIn(r"x\x1B[8m\u009B2J\u202E", said)
+        self.assertIn(r"y\x0AEverything checked holds./z", said)
+        self.assertEqual([c for c in said if c != "\n" and (ord(c) < 32 or 127 <= ord(c) < 160 or c == "\u202e")], [])
+        evil = self.work / "\x1b[2Jevil"
+        evil.write_text("no receipt")
+        self.assertNotIn("\x1b", run("verify", evil, evil, "--policy", self.policy, expect=1).stdout)
+
     def test_a_policy_from_inside_the_evidence_is_warned_of(self):
         done = run("audit", self.log, "--policy", self.log / "policy")
         self.assertIn("inside the evidence", done.stderr)

@@ -85,6 +85,9 @@ class Page(StoreTest):
         warned = run("page", "--policy", odd, "--out", self.out("ftp"))
         self.assertIn("ftp://log.example/", warned.stderr)
         self.assertEqual(self.policy_of((self.work / "ftp/index.html").read_text())["connect-src"], "'none'")
+        odd.write_text(f"{line} https://log.example:99999/\nquorum none\n")
+        warned = run("page", "--policy", odd, "--out", self.out("port"))
+        self.assertIn("https://log.example:99999/", warned.stderr)
 
     def test_wrong_use_is_told_and_nothing_is_written(self):
         out = self.out("refused")
@@ -94,7 +97,7 @@ class Page(StoreTest):
         given = ("--policy", self.policy)
         for arguments in (
             (), ("--policy", broken), ("--policy", absent), (*given, "--ceremony", broken), (*given, "--ceremony", CEREMONY, CEREMONY), (*given, "--revoked", broken),
-            (*given, "--log-url", "ftp://x/"), (*given, "--log-url", "//x/"), (*given, "--log-url", "https://x/;y"), (*given, "--log-url", "log/ 'self'"), (*given, "--log-url", "https://*/"),
+            (*given, "--log-url", "ftp://x/"), (*given, "--log-url", "//x/"), (*given, "--log-url", "https://x/;y"), (*given, "--log-url", "log/ 'self'"), (*given, "--log-url", "https://*/"), (*given, "--log-url", "https://[x/"),
         ):
             told = run("page", *arguments, "--out", out, "--json", expect=2).stderr
             self.assertIn("error", json.loads(told), arguments)

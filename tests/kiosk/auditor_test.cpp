@@ -139,7 +139,8 @@ TEST_CASE("the tally counts a receipt once, and says when it is shown again", "[
     CHECK(fixture.auditor.again() == 1);
 }
 
-TEST_CASE("a receipt that stays in view is checked once, and away for two seconds, it is shown again",
+TEST_CASE(
+    "a receipt that stays in view is checked once, and away for two seconds, it is shown again",
     "[auditor]")
 {
     AuditorFixture fixture;
@@ -263,6 +264,17 @@ TEST_CASE("a log's head is kept, and the next is held against it", "[auditor]")
     forged[forged.indexOf(u'\n') + 1] = u'9';
     fixture.check(forged);
     CHECK(fixture.auditor.head()->standing() == HeadView::Standing::Unreadable);
+
+    // The names in a note are anybody's words: they neither turn the line around nor fill the
+    // screen.
+    const QString line = QStringLiteral("\u2014 sah\u202E\u009B") + QString(4000, u'x')
+        + QStringLiteral(" AAAAAAAAAAAA\n");
+    fixture.check(grown + line + line);
+    CHECK(fixture.auditor.head()->standing() == HeadView::Standing::Unreadable);
+    const QString why = fixture.auditor.head()->why();
+    CHECK(why.contains(QStringLiteral("sah\\u202E\\u009B")));
+    CHECK_FALSE(why.contains(QChar(0x202E)));
+    CHECK(why.size() < 300);
 }
 
 TEST_CASE("evidence that cannot be used stops before the first receipt", "[auditor]")

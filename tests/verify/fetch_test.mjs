@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { source } from './sources.mjs';
 
-const { fetchSource } = await source('fetch_source.js');
+const { addressOf, fetchSource } = await source('fetch_source.js');
 
 const answers = {
   '/log/checkpoint': (response) => response.end('head'),
@@ -33,6 +33,14 @@ after(() => {
 
 const refused = (kind) => (error) => error.kind === kind;
 const quick = { timeout: 200 }; // where nothing will come
+
+test('an address is one in full, beside the page where it is a path, and what is none is no error', () => {
+  const page = 'https://periksa.example/v/';
+  assert.equal(addressOf('https://log.example:8443/takalar/', page), 'https://log.example:8443/takalar/');
+  assert.equal(addressOf('log/', page), 'https://periksa.example/v/log/');
+  for (const url of ['', undefined, 'https://log.example:99999/', 'https://[:/', 'https://10.0.0.999/', 'http://'])
+    assert.equal(addressOf(url, page), null, url);
+});
 
 test('a file is read from below the address, with or without its last slash', async () => {
   for (const address of [base, `${base}/`]) {

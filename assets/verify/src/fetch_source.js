@@ -4,6 +4,16 @@ import { Refused, refuse } from './refused.js';
 const TIMEOUT = 10_000; // of one file
 const DEADLINE = 90_000; // of all that one check reads
 
+/** The address in full; null for what is none. A policy may hold any word where an address belongs. */
+export function addressOf(url, page) {
+  if (!url) return null;
+  try {
+    return new URL(url, page).href;
+  } catch {
+    return null;
+  }
+}
+
 async function readAtMost(response, limit) {
   const chunks = [];
   const reader = response.body.getReader();

@@ -4,7 +4,7 @@ import { matches, parseMatchingCode } from './commitment.js';
 import { byId, element, fillWith, rows } from './dom.js';
 import { readEmbedded } from './embedded.js';
 import { ceremonyOf, clockText, factsOf, isProven, uncheckedOf } from './facts.js';
-import { fetchSource } from './fetch_source.js';
+import { addressOf, fetchSource } from './fetch_source.js';
 import { parseIdentity } from './identity.js';
 import { keepPage } from './keep.js';
 import { verifierKeyText } from './note.js';
@@ -79,8 +79,8 @@ function showFacts() {
 function logOf(finding) {
   if (!finding || !isProven(finding)) return null;
   const log = finding.policy.logs.find(({ key }) => key.name === finding.origin);
-  const url = /^https?:\/\//.test(log?.url ?? '') ? log.url : embedded.logUrl;
-  return log && url ? { key: log.key, url: new URL(url, location.href).href } : null;
+  const url = addressOf(/^https?:\/\//.test(log?.url ?? '') ? log.url : embedded.logUrl, location.href);
+  return log && url ? { key: log.key, url } : null;
 }
 
 function showOnline() {

@@ -170,6 +170,9 @@ bad("url-61", "61 characters", url, `«"https://periksa.contoh.example/${"A".rep
 bad("title-lines", "a title of two lines", '"Ikrar Netralitas"', '«"Ikrar\\nNetralitas"', "line breaks");
 bad("organizer-bell", "a control character", '"BKPSDM Kabupaten Contoh"', '«"BKPSDM\\u0007"', "control characters");
 bad("organizer-c1", "a control character of Latin-1", '"BKPSDM Kabupaten Contoh"', '«"BKPSDM\\u0085"', "control characters");
+bad("organizer-override", "a character that turns the direction of writing", '"BKPSDM Kabupaten Contoh"', '«"BKPSDM\\u202Ehotnoc\\u202C"', "control characters");
+bad("organizer-isolate", "a character that begins a text of another direction", '"BKPSDM Kabupaten Contoh"', '«"BKPSDM\\u2067hotnoc\\u2069"', "control characters");
+bad("organizer-separator", "a line separator of Unicode", '"BKPSDM Kabupaten Contoh"', '«"BKPSDM\\u2028Contoh"', "control characters");
 bad("short-121", "a short form of 121 characters", '{ id = "Tidak ikut kampanye"', `«{ id = "${"\u00e9".repeat(121)}"`, "120 characters");
 
 // sessions
