@@ -76,8 +76,9 @@ struct AuditorOptions {
     QCommandLineOption revoked{QStringLiteral("revoked"),
         QStringLiteral("Auditor: file of revoked log keys."), QStringLiteral("FILE")};
     QCommandLineOption log{QStringLiteral("log"),
-        QStringLiteral("Auditor: a copy of the log, to see voiding and rewriting."),
-        QStringLiteral("PATH")};
+        QStringLiteral("Auditor: a copy of the log, to see voiding and rewriting; a folder, or an "
+                       "http(s) address."),
+        QStringLiteral("PATH|URL")};
     QCommandLineOption ceremony{QStringLiteral("ceremony"),
         QStringLiteral("Auditor: ceremony file, for its title and time zone; may be given again."),
         QStringLiteral("FILE")};
