@@ -154,6 +154,14 @@ PageFrame {
                 text: qsTr("Tunjukkan kode QR ringkasan log yang dibawa pemeriksa ke kamera perangkat ini. Kamera mati setelah kode terbaca.")
                 font.pixelSize: Theme.small
             }
+            ActionButton {
+                id: newest
+
+                visible: root.summary.newer && !root.summary.comparing
+                width: parent.width
+                text: qsTr("Tampilkan yang terbaru")
+                onClicked: root.summary.refresh()
+            }
             Rectangle {
                 visible: root.summary.shown && !root.summary.comparing && root.summary.outcome !== LogSummary.None
                 width: parent.width
@@ -231,14 +239,6 @@ PageFrame {
                     font.pixelSize: root.detail
                     Accessible.name: qsTr("Akar log %1").arg(text)
                 }
-            }
-            ActionButton {
-                id: newest
-
-                visible: root.summary.newer && !root.summary.comparing
-                width: parent.width
-                text: qsTr("Tampilkan yang terbaru")
-                onClicked: root.summary.refresh()
             }
             Words {
                 visible: root.summary.shown && !root.summary.comparing && root.summary.outcome === LogSummary.None
