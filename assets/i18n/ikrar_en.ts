@@ -77,10 +77,6 @@
         <source>Tanpa kamera</source>
         <translation>No camera</translation>
     </message>
-    <message>
-        <source>Kamera belum tersambung. Pemindai genggam, berkas, dan teks tetap dapat dipakai.</source>
-        <translation>No camera is connected yet. A hand scanner, files and text can be used all the same.</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmPage</name>
@@ -130,6 +126,10 @@
     <message>
         <source>Hapus dan kembali ke awal</source>
         <translation>Wipe and start over</translation>
+    </message>
+    <message>
+        <source>Kembali ke awal</source>
+        <translation>Back to the beginning</translation>
     </message>
 </context>
 <context>
@@ -299,6 +299,121 @@
     </message>
 </context>
 <context>
+    <name>LogSummaryPage</name>
+    <message>
+        <source>SAMA</source>
+        <translation>SAME</translation>
+    </message>
+    <message>
+        <source>SESUAI</source>
+        <translation>CONSISTENT</translation>
+    </message>
+    <message>
+        <source>TIDAK COCOK</source>
+        <translation>DOES NOT MATCH</translation>
+    </message>
+    <message>
+        <source>BELUM DAPAT DIBANDINGKAN</source>
+        <translation>CANNOT BE COMPARED NOW</translation>
+    </message>
+    <message>
+        <source>TIDAK DAPAT DIPAKAI</source>
+        <translation>CANNOT BE USED</translation>
+    </message>
+    <message>
+        <source>Ringkasan pemeriksa (%1 catatan) sama dengan ringkasan log ini.</source>
+        <translation>The auditor&apos;s log head (%1 entries) is the same as this log&apos;s.</translation>
+    </message>
+    <message>
+        <source>Ringkasan pemeriksa (%1 catatan) adalah awal log ini: sejak itu log hanya bertambah.</source>
+        <translation>The auditor&apos;s log head (%1 entries) is a beginning of this log: since then the log has only grown.</translation>
+    </message>
+    <message>
+        <source>Log di perangkat ini tidak memuat ringkasan pemeriksa (%1 catatan), padahal segelnya dari log ini. Simpan ringkasan itu sebagai bukti.</source>
+        <translation>The log on this kiosk does not hold the auditor&apos;s head (%1 entries), although this log sealed it. Keep that head as evidence.</translation>
+    </message>
+    <message>
+        <source>Segel ringkasan itu tidak cocok dengan kunci log ini. Tidak ada yang berubah.</source>
+        <translation>The seal of that log head does not match this log&apos;s key. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Itu ringkasan log lain. Tidak ada yang berubah.</source>
+        <translation>That is the head of another log. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Data perangkat ini sedang tidak dapat dibaca. Silakan coba lagi nanti.</source>
+        <translation>The data on this kiosk cannot be read just now. Please try again later.</translation>
+    </message>
+    <message>
+        <source>Kode itu bukan ringkasan log. Tidak ada yang berubah.</source>
+        <translation>That code is not a log head. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Dikuatkan %1 saksi log</source>
+        <translation>Cosigned by log witnesses: %1</translation>
+    </message>
+    <message>
+        <source>Belum dikuatkan saksi log</source>
+        <translation>Not yet cosigned by a log witness</translation>
+    </message>
+    <message>
+        <source>Kembali ke kode</source>
+        <translation>Back to the code</translation>
+    </message>
+    <message>
+        <source>Bandingkan dengan ringkasan pemeriksa</source>
+        <translation>Compare with an auditor&apos;s log head</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kode QR ringkasan log</source>
+        <translation>QR code of the log head</translation>
+    </message>
+    <message>
+        <source>Kamera sedang disiapkan.</source>
+        <translation>The camera is starting.</translation>
+    </message>
+    <message>
+        <source>Ringkasan pemeriksa</source>
+        <translation>Auditor&apos;s log head</translation>
+    </message>
+    <message>
+        <source>Ringkasan log</source>
+        <translation>Log head</translation>
+    </message>
+    <message>
+        <source>Ringkasan log sedang tidak dapat dibaca. Mohon hubungi petugas.</source>
+        <translation>The log head cannot be read just now. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kode QR ringkasan log yang dibawa pemeriksa ke kamera perangkat ini. Kamera mati setelah kode terbaca.</source>
+        <translation>Show the QR code of the auditor&apos;s log head to this kiosk&apos;s camera. The camera goes off once the code is read.</translation>
+    </message>
+    <message>
+        <source>%1 catatan</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Akar log %1</source>
+        <translation>Root of the log %1</translation>
+    </message>
+    <message>
+        <source>Tampilkan yang terbaru</source>
+        <translation>Show the newest</translation>
+    </message>
+    <message>
+        <source>Untuk pemeriksa: pindai kode ini dan simpan. Jika log kelak ditulis ulang, ringkasan yang Anda simpan membuktikannya.</source>
+        <translation>For auditors: scan this code and keep it. Should the log ever be rewritten, the head that you keep proves it.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Siapa Anda</source>
@@ -331,6 +446,10 @@
     <message>
         <source>Lepaskan di sini untuk memeriksa</source>
         <translation>Drop here to check</translation>
+    </message>
+    <message>
+        <source>Ringkasan log</source>
+        <translation>Log head</translation>
     </message>
 </context>
 <context>
@@ -554,6 +673,10 @@
         <source>Hasilnya langsung tampil. Tanda terima berikutnya dapat segera menyusul. Berkas gambar dan teks dapat diseret ke layar ini; pemindai genggam dapat langsung dipakai.</source>
         <translation>The verdict shows at once, and the next receipt can follow. Pictures and texts can be dragged onto this screen; a hand scanner works as it is.</translation>
     </message>
+    <message>
+        <source>Kamera belum tersambung. Pemindai genggam, berkas, dan teks tetap dapat dipakai.</source>
+        <translation>The camera is not connected. A hand scanner, files and text can still be used.</translation>
+    </message>
 </context>
 <context>
     <name>SearchPage</name>
@@ -750,10 +873,6 @@
         <translation>The data on this kiosk is older than what has been published.</translation>
     </message>
     <message>
-        <source>Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log.</source>
-        <translation>The entries on this kiosk do not match what a log witness holds.</translation>
-    </message>
-    <message>
         <source>Terjadi gangguan saat menyimpan.</source>
         <translation>Something went wrong while saving.</translation>
     </message>
@@ -816,6 +935,10 @@
     <message>
         <source>Petugas perlu memeriksa penyimpanan, data, dan kata sandinya. Setelah itu data dibuka dengan sendirinya.</source>
         <translation>Staff must check the storage, the data and its passphrase. The data is then opened by itself.</translation>
+    </message>
+    <message>
+        <source>Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log atau pemeriksa.</source>
+        <translation>The entries on this kiosk do not match what a log witness or an auditor holds.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,9 @@ PageFrame {
         rowSpacing: Theme.mm(8)
 
         CameraView {
-            auditor: root.auditor
+            runs: root.auditor.cameraRuns
+            picture: root.auditor.picture // qmllint disable
+            advice: qsTr("Kamera belum tersambung. Pemindai genggam, berkas, dan teks tetap dapat dipakai.")
             width: grid.share
             height: Theme.landscape ? root.roomHeight - Theme.gap : Math.max(grid.share * 0.4, Math.min(grid.share * 0.9, root.roomHeight - words.height - grid.rowSpacing))
         }

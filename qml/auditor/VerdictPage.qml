@@ -31,7 +31,8 @@ PageFrame {
         }
     ]
     actions: CameraView {
-        auditor: root.auditor
+        runs: root.auditor.cameraRuns
+        picture: root.auditor.picture // qmllint disable
         small: true
         width: height * 1.5
         height: Theme.buttonHeight * (Theme.landscape ? 1 : 1.6)

@@ -10,6 +10,8 @@ FocusScope {
     required property int seconds
     // Somebody is still at it: the touch that ends the countdown must not reach what lies below.
     required property bool guards
+    // Something typed or drawn will be wiped.
+    property bool wipes: true
     property int shown: 0
 
     signal stay
@@ -79,6 +81,7 @@ FocusScope {
                 Accessible.name: qsTr("Sisa waktu %1 detik").arg(root.shown)
             }
             Words {
+                visible: root.wipes
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Isian yang belum dikirim akan dihapus agar tidak terlihat orang lain.")
@@ -97,7 +100,7 @@ FocusScope {
             ActionButton {
                 width: parent.width
                 quiet: true
-                text: qsTr("Hapus dan kembali ke awal")
+                text: root.wipes ? qsTr("Hapus dan kembali ke awal") : qsTr("Kembali ke awal")
                 onClicked: root.leave()
             }
         }

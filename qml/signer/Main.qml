@@ -47,6 +47,8 @@ Window {
             return "ConfirmPage.qml";
         case SigningSession.Receipt:
             return "ReceiptPage.qml";
+        case SigningSession.LogSummary:
+            return "LogSummaryPage.qml";
         case SigningSession.Stopped:
             return "StoppedPage.qml";
         default:
@@ -156,15 +158,26 @@ Window {
                 return root.kiosk.ceremony.organizer + (id !== "" ? "  ·  " + id : "");
             }
         }
-        DisplayTools {
+        Row {
             parent: root.low && root.toolSlot ? root.toolSlot : topBar.slot
-            textSize: root.preferences.textSize
-            sizes: 3
-            contrast: root.preferences.contrast
-            english: root.preferences.language === Preferences.English
-            onSizeChosen: size => root.preferences.textSize = size
-            onContrastChosen: contrast => root.preferences.contrast = contrast
-            onLanguageToggled: root.preferences.language = english ? Preferences.Indonesian : Preferences.English
+            spacing: Theme.gap
+
+            // For an auditor who comes by; not on a signer's way.
+            ToolButton {
+                visible: root.session.canShowLog
+                text: qsTr("Ringkasan log")
+                label: text
+                onClicked: root.session.showLog()
+            }
+            DisplayTools {
+                textSize: root.preferences.textSize
+                sizes: 3
+                contrast: root.preferences.contrast
+                english: root.preferences.language === Preferences.English
+                onSizeChosen: size => root.preferences.textSize = size
+                onContrastChosen: contrast => root.preferences.contrast = contrast
+                onLanguageToggled: root.preferences.language = english ? Preferences.Indonesian : Preferences.English
+            }
         }
         KeyboardPanel {
             id: keyboard
@@ -179,6 +192,7 @@ Window {
         anchors.fill: parent
         seconds: root.session.idle.warning ? root.session.idle.secondsLeft : 0
         guards: root.session.page !== SigningSession.Welcome
+        wipes: root.session.page !== SigningSession.LogSummary
         onStay: root.session.idle.touch()
         onLeave: root.session.cancel()
         onVisibleChanged: if (!visible)

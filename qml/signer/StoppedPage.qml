@@ -28,7 +28,7 @@ PageFrame {
         case StoreState.RolledBack:
             return qsTr("Data di perangkat ini lebih lama daripada yang sudah diterbitkan.");
         case StoreState.Contradicted:
-            return qsTr("Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log.");
+            return qsTr("Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log atau pemeriksa.");
         case StoreState.NotOpened:
             return qsTr("Data ikrar di perangkat ini tidak dapat dibuka.");
         default:

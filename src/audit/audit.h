@@ -51,6 +51,10 @@ public:
 [[nodiscard]] Result<std::unique_ptr<Source>> openHttp(
     std::string_view url, const HttpClient::Options& options = {});
 
+/// openHttp of an http(s) address, openDirectory of anything else.
+[[nodiscard]] Result<std::unique_ptr<Source>> openLog(
+    const std::string& where, const HttpClient::Options& options = {});
+
 /// One thing that is wrong, or worth a note, about a log.
 struct Finding {
     enum class Severity : std::uint8_t { Note, Failure };

@@ -114,4 +114,10 @@ Result<std::unique_ptr<Source>> openHttp(std::string_view url, const HttpClient:
     return source;
 }
 
+Result<std::unique_ptr<Source>> openLog(
+    const std::string& where, const HttpClient::Options& options)
+{
+    return isHttpUrl(where) ? openHttp(where, options) : openDirectory(where);
+}
+
 } // namespace ikrar::audit

@@ -96,11 +96,9 @@ Result<std::vector<receipt::Revocation>> readRevocations(const std::string& path
 Result<std::unique_ptr<audit::Source>> openLog(
     const std::string& where, const std::string& authorities)
 {
-    if (!audit::isHttpUrl(where))
-        return audit::openDirectory(where);
     audit::HttpClient::Options options;
     options.authorities = authorities;
-    return audit::openHttp(where, options);
+    return audit::openLog(where, options);
 }
 
 void addAuthoritiesOption(CLI::App& command, std::string& file)

@@ -53,8 +53,8 @@ void Auditor::behind(Work work, Done done)
 void Auditor::open(EvidenceFiles files)
 {
     behind(
-        [files = std::move(files)] {
-            auto read = readEvidence(files);
+        [files = std::move(files), &clock = m_clock] {
+            auto read = readEvidence(files, clock);
             return read ? Result<std::shared_ptr<const Evidence>>(
                        std::make_shared<const Evidence>(std::move(*read)))
                         : tl::unexpected(read.error());

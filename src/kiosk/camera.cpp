@@ -50,12 +50,34 @@ Camera::Camera(QVideoSink* sink, QString wanted, QObject* parent)
     m_session.setVideoSink(sink);
     m_again.setInterval(3s);
     connect(&m_again, &QTimer::timeout, this, &Camera::open);
-    connect(&m_devices, &QMediaDevices::videoInputsChanged, this, &Camera::open);
-    open();
+    connect(&m_devices, &QMediaDevices::videoInputsChanged, this, [this] {
+        open();
+        emit presentChanged();
+    });
+}
+
+void Camera::setOn(bool on)
+{
+    m_on = on;
+    if (on) {
+        open();
+        return;
+    }
+    m_session.setCamera(nullptr);
+    m_camera.reset();
+    follow();
+}
+
+bool Camera::present() const
+{
+    return !find(m_wanted).isNull();
 }
 
 void Camera::open()
 {
+    if (!m_on) {
+        return;
+    }
     if (m_camera && m_camera->isActive() && m_camera->error() == QCamera::NoError
         && QMediaDevices::videoInputs().contains(m_camera->cameraDevice())) {
         return;
@@ -77,7 +99,7 @@ void Camera::open()
 void Camera::follow()
 {
     const bool running = m_camera && m_camera->isActive() && m_camera->error() == QCamera::NoError;
-    if (running) {
+    if (running || !m_on) {
         m_again.stop();
     } else {
         m_again.start();

@@ -72,12 +72,25 @@ bool liesInside(const base::Path& inner, const base::Path& outer)
     return !relative.empty() && *relative.begin() != "..";
 }
 
-Result<void> readLog(const EvidenceFiles& files, Evidence& evidence)
+/// When the checkpoint in this folder was written; 0 where none lies there.
+std::int64_t timeOfCheckpoint(const base::Path& log)
+{
+    for (const base::Path& place : {log / "checkpoint", log / "log/checkpoint"}) {
+        struct stat status {
+        };
+        if (stat(place.c_str(), &status) == 0) {
+            return status.st_mtime;
+        }
+    }
+    return 0;
+}
+
+Result<void> readLog(const EvidenceFiles& files, const base::Clock& clock, Evidence& evidence)
 {
     if (files.log.empty()) {
         return {};
     }
-    auto source = audit::openDirectory(files.log);
+    auto source = audit::openLog(files.log);
     if (!source) {
         return tl::unexpected(source.error());
     }
@@ -88,16 +101,9 @@ Result<void> readLog(const EvidenceFiles& files, Evidence& evidence)
             view.error().kind, "the copy of the log cannot be relied on: " + view.error().what);
     }
     evidence.log = std::move(*view);
-    evidence.policyInLog = liesInside(files.policy, files.log);
-    for (const base::Path& place :
-        {base::Path(files.log) / "checkpoint", base::Path(files.log) / "log/checkpoint"}) {
-        struct stat status {
-        };
-        if (stat(place.c_str(), &status) == 0) {
-            evidence.logTime = status.st_mtime;
-            break;
-        }
-    }
+    const bool remote = audit::isHttpUrl(files.log);
+    evidence.policyInLog = !remote && liesInside(files.policy, files.log);
+    evidence.logTime = remote ? clock.now().seconds : timeOfCheckpoint(files.log);
     return {};
 }
 
@@ -117,7 +123,7 @@ const pledge::Ceremony* Evidence::ceremonyOf(const std::string& origin) const
     return nullptr;
 }
 
-Result<Evidence> readEvidence(const EvidenceFiles& files)
+Result<Evidence> readEvidence(const EvidenceFiles& files, const base::Clock& clock)
 {
     Evidence evidence;
     Result<void> done = readPolicy(files.policy, evidence);
@@ -128,7 +134,7 @@ Result<Evidence> readEvidence(const EvidenceFiles& files)
         done = readCeremony(*file, evidence);
     }
     if (done) {
-        done = readLog(files, evidence);
+        done = readLog(files, clock, evidence);
     }
     if (!done) {
         return tl::unexpected(done.error());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "pledge/ceremony.h"
 #include "receipt/verdict.h"
@@ -15,7 +16,7 @@ namespace ikrar::kiosk {
 struct EvidenceFiles {
     base::Path policy;
     base::Path revoked; ///< empty: none
-    std::string log; ///< a copy of the log, a folder; empty: none
+    std::string log; ///< a copy of the log, a folder or an http(s) address; empty: none
     std::vector<base::Path> ceremonies; ///< for titles and time zones
 };
 
@@ -28,7 +29,8 @@ struct Evidence {
     std::vector<receipt::Revocation> revoked;
     std::vector<pledge::Ceremony> ceremonies;
     std::optional<receipt::LogView> log;
-    std::int64_t logTime = 0; ///< Unix seconds at which the copy's checkpoint was written
+    /// Unix seconds at which the copy's checkpoint was written; over http(s), at which it was read.
+    std::int64_t logTime = 0;
 
     /// The ceremony that a log of this origin belongs to, by domain and id; null where its file was
     /// not given.
@@ -36,6 +38,6 @@ struct Evidence {
 };
 
 /// Errors: those of the files, with the file's name; a copy of the log that cannot be relied on.
-[[nodiscard]] Result<Evidence> readEvidence(const EvidenceFiles& files);
+[[nodiscard]] Result<Evidence> readEvidence(const EvidenceFiles& files, const base::Clock& clock);
 
 } // namespace ikrar::kiosk

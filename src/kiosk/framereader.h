@@ -28,6 +28,8 @@ public:
 
     /// Where a camera (or a test) puts its frames.
     [[nodiscard]] QVideoSink* sink() { return &m_sink; }
+    /// Lets go of the last frame. One that is being looked at may still be told of.
+    void forget() { m_sink.setVideoFrame({}); }
 
     /// Width of the pictures given to `looked`.
     static constexpr int pictureWidth = 480;

@@ -197,6 +197,11 @@ Result<receipt::Receipt> LedgerStore::receipt(std::uint64_t index) const
     return m_reader->receipt(index);
 }
 
+Result<tlog::OpenedCheckpoint> LedgerStore::newest() const
+{
+    return m_reader->newest();
+}
+
 void LedgerStore::sign(pledge::Declaration declaration, Signed done)
 {
     m_signer->later(
@@ -213,6 +218,27 @@ void LedgerStore::sign(pledge::Declaration declaration, Signed done)
                 },
                 Qt::QueuedConnection);
         });
+}
+
+// The ledger that signs may not have seen it: what is on its way to it may be signed still, nothing
+// after.
+void LedgerStore::confront(std::string note, std::string holder, Confronted done)
+{
+    m_signer->later([this, note = std::move(note), holder = std::move(holder),
+                        done = std::move(done)](Ledger& ledger) {
+        auto contradicted = ledger.confront(note, holder);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, contradicted = std::move(contradicted), standing = standingOf(ledger)] {
+                // Else what publication found out stays.
+                if (contradicted.value_or(false)) {
+                    m_standing = standing;
+                }
+                done(contradicted);
+                emit changed();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void LedgerStore::retry()
@@ -288,7 +314,8 @@ void LedgerStore::asked(const Result<witness::Round>& round)
         m_witnessing.behind = round->behind;
         tellJournal(*round);
         if (round->contradiction) {
-            stopFor(*round->contradiction);
+            confront(round->contradiction->note, round->contradiction->witness,
+                [](const Result<bool>&) {});
         }
         if (round->cosigned) {
             publish(); // the published checkpoint carries them too
@@ -298,22 +325,6 @@ void LedgerStore::asked(const Result<witness::Round>& round)
         askWitnesses();
     }
     emit changed();
-}
-
-// The ledger that signs has not seen it: what is on its way to it may be signed still, nothing
-// after.
-void LedgerStore::stopFor(const witness::Contradiction& contradiction)
-{
-    m_signer->later([this, contradiction](Ledger& ledger) {
-        static_cast<void>(ledger.confront(contradiction.note, contradiction.witness));
-        QMetaObject::invokeMethod(
-            this,
-            [this, standing = standingOf(ledger)] {
-                m_standing = standing;
-                emit changed();
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 void LedgerStore::tellJournal(const witness::Round& round)

@@ -51,7 +51,9 @@ public:
     [[nodiscard]] Result<std::optional<ledger::RegisterRow>> signedBy(
         const pledge::Identity& identity) const override;
     [[nodiscard]] Result<receipt::Receipt> receipt(std::uint64_t index) const override;
+    [[nodiscard]] Result<tlog::OpenedCheckpoint> newest() const override;
     void sign(pledge::Declaration declaration, Signed done) override;
+    void confront(std::string note, std::string holder, Confronted done) override;
     void retry() override;
     [[nodiscard]] Witnessing witnessing() const override { return m_witnessing; }
     void askWitnesses() override;
@@ -70,7 +72,6 @@ private:
         const ledger::Environment& environment, const WitnessAccess& access);
     void publish();
     void asked(const Result<witness::Round>& round);
-    void stopFor(const witness::Contradiction& contradiction);
     void tellJournal(const witness::Round& round);
     [[nodiscard]] static Standing standingOf(const ledger::Ledger& ledger);
 

@@ -17,6 +17,8 @@
 #include <QTimer>
 
 #include <iostream>
+#include <memory>
+#include <utility>
 
 using namespace ikrar;
 using namespace std::chrono_literals;
@@ -76,21 +78,19 @@ struct AuditorOptions {
     QCommandLineOption revoked{QStringLiteral("revoked"),
         QStringLiteral("Auditor: file of revoked log keys."), QStringLiteral("FILE")};
     QCommandLineOption log{QStringLiteral("log"),
-        QStringLiteral("Auditor: a copy of the log, to see voiding and rewriting."),
-        QStringLiteral("PATH")};
+        QStringLiteral("Auditor: a copy of the log, to see voiding and rewriting; a folder, or an "
+                       "http(s) address."),
+        QStringLiteral("PATH|URL")};
     QCommandLineOption ceremony{QStringLiteral("ceremony"),
         QStringLiteral("Auditor: ceremony file, for its title and time zone; may be given again."),
         QStringLiteral("FILE")};
     QCommandLineOption saveTo{QStringLiteral("save-to"),
         QStringLiteral("Auditor: where the evidence of a rewritten log goes (the home directory)."),
         QStringLiteral("DIR"), QDir::homePath()};
-    QCommandLineOption camera{QStringLiteral("camera"),
-        QStringLiteral("Auditor: words of the camera's name, where there are several."),
-        QStringLiteral("NAME")};
 
     [[nodiscard]] QList<QCommandLineOption> all() const
     {
-        return {policy, revoked, log, ceremony, saveTo, camera};
+        return {policy, revoked, log, ceremony, saveTo};
     }
 
     [[nodiscard]] QString misuse(const QCommandLineParser& parser, bool audits) const
@@ -114,7 +114,6 @@ struct AuditorOptions {
             options.evidence.ceremonies.push_back(pathOf(file));
         }
         options.saveTo = pathOf(parser.value(saveTo));
-        options.camera = parser.value(camera);
     }
 };
 
@@ -140,9 +139,13 @@ Result<Options> readOptions(const QCoreApplication& application)
         QStringLiteral("FILE"), QStringLiteral("/etc/ikrar/kiosk.conf"));
     const QCommandLineOption passphrase(QStringLiteral("passphrase-file"),
         QStringLiteral("Passphrase of the log's key, in its first line."), QStringLiteral("FILE"));
+    const QCommandLineOption camera(QStringLiteral("camera"),
+        QStringLiteral("Words of the camera's name, where there are several. The signer's screens "
+                       "use one only while an auditor's log summary is held before it."),
+        QStringLiteral("NAME"));
     const AuditorOptions auditor;
     parser.addOptions(auditor.all());
-    parser.addOptions({data, windowed, size, mode, config, passphrase});
+    parser.addOptions({data, windowed, size, mode, config, passphrase, camera});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments())) {
@@ -176,7 +179,8 @@ Result<Options> readOptions(const QCoreApplication& application)
         window = *parsed;
     }
     Options options{pathOf(parser.value(data)), pathOf(parser.value(config)),
-        pathOf(parser.value(passphrase)), parser.isSet(windowed), window, audits, {}, {}, {}};
+        pathOf(parser.value(passphrase)), parser.isSet(windowed), window, audits, {}, {},
+        parser.value(camera)};
     auditor.read(parser, options);
     return options;
 }
@@ -251,6 +255,53 @@ QQuickWindow* load(
         : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
 }
 
+/// A signer's screens know of a camera from the first time that the log's summary is opened: until
+/// then nothing of multimedia is loaded. It is on only while an auditor's summary is looked for.
+class ComparingCamera : public QObject
+{
+public:
+    ComparingCamera(kiosk::LogSummary& summary, QString wanted)
+        : m_summary(summary)
+        , m_wanted(std::move(wanted))
+    {
+        connect(&summary, &kiosk::LogSummary::opened, this, &ComparingCamera::lookForOne);
+        connect(&summary, &kiosk::LogSummary::cameraChanged, this, &ComparingCamera::follow);
+    }
+
+private:
+    void lookForOne()
+    {
+        if (!m_camera) {
+            m_reader = std::make_unique<kiosk::FrameReader>();
+            m_camera = std::make_unique<kiosk::Camera>(m_reader->sink(), m_wanted);
+            connect(
+                m_reader.get(), &kiosk::FrameReader::looked, &m_summary, &kiosk::LogSummary::seen);
+            connect(m_camera.get(), &kiosk::Camera::runningChanged, &m_summary,
+                [this] { m_summary.setCameraRuns(m_camera->running()); });
+            connect(m_camera.get(), &kiosk::Camera::presentChanged, &m_summary,
+                [this] { m_summary.setHasCamera(m_camera->present()); });
+        }
+        m_summary.setHasCamera(m_camera->present());
+    }
+
+    void follow()
+    {
+        if (!m_camera || std::exchange(m_on, m_summary.comparing()) == m_summary.comparing()) {
+            return;
+        }
+        m_camera->setOn(m_on);
+        if (!m_on) {
+            m_reader->forget();
+        }
+    }
+
+    kiosk::LogSummary& m_summary;
+    QString m_wanted;
+    bool m_on = false;
+    std::unique_ptr<kiosk::FrameReader> m_reader;
+    std::unique_ptr<kiosk::Camera> m_camera;
+};
+
 int runSigner(const Options& options, const kiosk::Config& config)
 {
     const base::SystemClock clock;
@@ -262,6 +313,7 @@ int runSigner(const Options& options, const kiosk::Config& config)
     measureScreen(*kiosk.metrics(), config, options);
     QTimer reopening;
     openStore(kiosk, options, environment, reopening);
+    const ComparingCamera camera(*kiosk.session()->logSummary(), options.camera);
 
     QQmlApplicationEngine engine;
     const kiosk::Translations translations(*kiosk.preferences(), engine);
@@ -288,6 +340,7 @@ int runAuditor(const Options& options, const kiosk::Config& config)
     kiosk::Camera camera(reader.sink(), options.camera);
     const auto follow = [&auditor, &camera] { auditor.setCameraRuns(camera.running()); };
     QObject::connect(&camera, &kiosk::Camera::runningChanged, &auditor, follow);
+    camera.setOn(true);
     follow();
     kiosk::Chime chime;
     QObject::connect(&auditor, &kiosk::Auditor::judged, &chime, &kiosk::Chime::play);

@@ -72,6 +72,7 @@ SigningSession::SigningSession(Preferences& preferences, StoreState& state, QObj
     , m_walkIn(preferences)
     , m_assistance(preferences)
     , m_receipt(preferences)
+    , m_logSummary(state)
 {
     connect(&m_identity, &IdentityInput::accepted, this, &SigningSession::identify);
     connect(&m_search, &PersonSearch::taken, this, &SigningSession::takeMatch);
@@ -80,6 +81,7 @@ SigningSession::SigningSession(Preferences& preferences, StoreState& state, QObj
     connect(&m_assistance, &AssistanceForm::changed, this, &SigningSession::assistedChanged);
     connect(&m_ink, &InkStrokes::changed, this, [this] { setInkQuestion(InkQuestion::None); });
     connect(&m_ink, &InkStrokes::drawingChanged, this, &SigningSession::holdIdle);
+    connect(&m_logSummary, &LogSummary::taken, &m_idle, &IdleWatch::touch);
     connect(&m_idle, &IdleWatch::expired, this, &SigningSession::leaveIdle);
     connect(&state, &StoreState::changed, this, &SigningSession::storeChanged);
     connect(&preferences, &Preferences::languageChanged, this, &SigningSession::personChanged);
@@ -90,10 +92,12 @@ void SigningSession::setStore(Store* store)
 {
     m_store = store;
     m_search.setStore(store);
+    m_logSummary.setStore(store);
     m_walkIn.setCeremony(store != nullptr ? &store->ceremony() : nullptr);
     m_identity.setKinds(store != nullptr ? pledge::kindsFor(store->ceremony().categories)
                                          : std::vector<pledge::IdentityKind>{});
     emit canStartChanged();
+    emit canShowLogChanged();
 }
 
 void SigningSession::start()
@@ -192,8 +196,21 @@ void SigningSession::declare()
     m_store->sign(declaration(), [this](const auto& issued) { signedOrNot(issued); });
 }
 
+void SigningSession::showLog()
+{
+    if (canShowLog()) {
+        m_logStop = m_state.stop();
+        m_logSummary.open();
+        go(Page::LogSummary);
+    }
+}
+
 void SigningSession::finish()
 {
+    if (m_page == Page::LogSummary) {
+        leaveLog();
+        return;
+    }
     if (m_page == Page::Receipt || m_page == Page::AlreadySigned) {
         wipe(Notice::None);
     }
@@ -238,8 +255,19 @@ void SigningSession::back()
     case Page::Welcome:
     case Page::AlreadySigned:
     case Page::Receipt:
+    case Page::LogSummary:
     case Page::Stopped:
         break;
+    }
+}
+
+// From Stopped, a signer's way may go on when the cause is mended: nothing of it is wiped.
+void SigningSession::leaveLog()
+{
+    if (m_logStop == StoreState::Stop::None) {
+        wipe(Notice::None);
+    } else {
+        go(m_state.stop() == StoreState::Stop::None ? m_resumeAt : Page::Stopped);
     }
 }
 
@@ -259,6 +287,11 @@ bool SigningSession::canStart() const
 {
     return m_store != nullptr && m_state.stop() == StoreState::Stop::None && m_state.sessionOpen()
         && !m_state.closed();
+}
+
+bool SigningSession::canShowLog() const
+{
+    return (m_page == Page::Welcome || m_page == Page::Stopped) && m_state.readable();
 }
 
 QString SigningSession::personName() const
@@ -322,9 +355,13 @@ void SigningSession::go(Page page)
         return;
     }
     m_ink.end();
+    if (m_page == Page::LogSummary) {
+        m_logSummary.close();
+    }
     m_page = page;
     watchIdle();
     emit pageChanged();
+    emit canShowLogChanged();
 }
 
 void SigningSession::wipe(Notice notice)
@@ -364,7 +401,8 @@ void SigningSession::holdIdle()
 
 void SigningSession::leaveIdle()
 {
-    wipe(atRest(m_page) ? Notice::None : Notice::TimedOut);
+    const bool unsent = !atRest(m_page) && m_page != Page::LogSummary;
+    wipe(unsent ? Notice::TimedOut : Notice::None);
 }
 
 void SigningSession::identify(const pledge::Identity& identity)
@@ -520,8 +558,15 @@ void SigningSession::signedOrNot(const Result<ledger::Issued>& issued)
 void SigningSession::storeChanged()
 {
     emit canStartChanged();
+    emit canShowLogChanged();
     renewReceipt();
     const bool stopped = m_state.stop() != StoreState::Stop::None;
+    if (m_page == Page::LogSummary) {
+        if (stopped && m_state.stop() != m_logStop) {
+            go(Page::Stopped);
+        }
+        return;
+    }
     if (m_page == Page::Stopped && !stopped) {
         go(m_resumeAt);
     } else if (stopped && !m_busy && (m_page == Page::Welcome || !atRest(m_page))) {

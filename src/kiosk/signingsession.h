@@ -4,6 +4,7 @@
 #include "kiosk/identityinput.h"
 #include "kiosk/idlewatch.h"
 #include "kiosk/inkstrokes.h"
+#include "kiosk/logsummary.h"
 #include "kiosk/personsearch.h"
 #include "kiosk/receiptview.h"
 #include "kiosk/storestate.h"
@@ -65,6 +66,10 @@ class SigningSession : public QObject
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL)
     /// Fresh on page Receipt, a copy on page AlreadySigned.
     Q_PROPERTY(ikrar::kiosk::ReceiptView* receipt READ receipt CONSTANT FINAL)
+    /// On page LogSummary.
+    Q_PROPERTY(ikrar::kiosk::LogSummary* logSummary READ logSummary CONSTANT FINAL)
+    /// `showLog` leads there.
+    Q_PROPERTY(bool canShowLog READ canShowLog NOTIFY canShowLogChanged FINAL)
     Q_PROPERTY(ikrar::kiosk::IdleWatch* idle READ idle CONSTANT FINAL)
 
 public:
@@ -81,6 +86,7 @@ public:
         Sign,
         Confirm,
         Receipt,
+        LogSummary, ///< for an auditor, from Welcome or Stopped and back there
         Stopped, ///< kiosk.state.stop says why; the way goes on from where it was when it is mended
                  ///< in time
     };
@@ -123,7 +129,9 @@ public:
     Q_INVOKABLE void redoInk();
     /// *Saya berikrar*.
     Q_INVOKABLE void declare();
-    /// *Selesai*, on Receipt and AlreadySigned.
+    /// *Ringkasan log*, on Welcome and on Stopped, where the store can be read.
+    Q_INVOKABLE void showLog();
+    /// *Selesai*, on Receipt, AlreadySigned and LogSummary.
     Q_INVOKABLE void finish();
     /// One page back; what was typed and drawn stays. *Bukan saya* on IsThisYou.
     Q_INVOKABLE void back();
@@ -155,11 +163,14 @@ public:
     [[nodiscard]] InkQuestion inkQuestion() const { return m_inkQuestion; }
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] ReceiptView* receipt() { return &m_receipt; }
+    [[nodiscard]] LogSummary* logSummary() { return &m_logSummary; }
+    [[nodiscard]] bool canShowLog() const;
     [[nodiscard]] IdleWatch* idle() { return &m_idle; }
 
 signals:
     void pageChanged();
     void canStartChanged();
+    void canShowLogChanged();
     void personChanged();
     void assistedChanged();
     void pledgeReadChanged();
@@ -184,6 +195,7 @@ private:
     void setBusy(bool busy);
     [[nodiscard]] pledge::Declaration declaration() const;
     void signedOrNot(const Result<ledger::Issued>& issued);
+    void leaveLog();
     void storeChanged();
     void renewReceipt();
 
@@ -192,6 +204,8 @@ private:
     Store* m_store = nullptr;
     Page m_page = Page::Welcome;
     Page m_resumeAt = Page::Welcome; ///< after Stopped
+    /// Under which LogSummary was opened.
+    StoreState::Stop m_logStop = StoreState::Stop::None;
     Page m_assistedFrom = Page::WhoAreYou; ///< after Assistance
     Page m_cameFrom = Page::WhoAreYou; ///< how the person was found
     Notice m_notice = Notice::None;
@@ -209,6 +223,7 @@ private:
     bool m_inkAsked = false; ///< once a signer
     bool m_busy = false;
     ReceiptView m_receipt;
+    LogSummary m_logSummary;
     IdleWatch m_idle;
 };
 

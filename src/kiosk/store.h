@@ -39,10 +39,18 @@ public:
         const pledge::Identity& identity) const = 0;
     [[nodiscard]] virtual Result<receipt::Receipt> receipt(std::uint64_t index) const = 0;
 
+    /// The newest committed checkpoint, with the cosignatures that it has.
+    [[nodiscard]] virtual Result<tlog::OpenedCheckpoint> newest() const = 0;
+
     /// Called back on the GUI thread, once, when the declaration is durable or has failed as a
     /// whole.
     using Signed = std::function<void(const Result<ledger::Issued>&)>;
     virtual void sign(pledge::Declaration declaration, Signed done) = 0;
+    /// Holds a checkpoint that `holder` has against the store, as Ledger::confront does: one that
+    /// contradicts it stops it for good, and `changed` follows. Called back on the GUI thread,
+    /// once; before `changed`.
+    using Confronted = std::function<void(const Result<bool>& contradicted)>;
+    virtual void confront(std::string note, std::string holder, Confronted done) = 0;
     /// Asks whether a full or read-only disk has been mended; `changed` follows.
     virtual void retry() = 0;
 

@@ -235,6 +235,18 @@ QString StoreState::timeNow() const
         : QString();
 }
 
+QString StoreState::dateNow() const
+{
+    return m_store != nullptr
+        ? dateAt(m_now.seconds, m_store->ceremony().timeZone, m_preferences.textLanguage())
+        : QString();
+}
+
+bool StoreState::readable() const
+{
+    return m_store != nullptr && m_stop != Stop::NotOpened && m_stop != Stop::DeviceFailed;
+}
+
 const pledge::Session* StoreState::session() const
 {
     if (m_store == nullptr) {

@@ -51,6 +51,8 @@ class StoreState : public QObject
     Q_PROPERTY(ClockTrust clockTrust READ clockTrust NOTIFY changed FINAL)
     /// The time now in the zone of the ceremony: `08.05 WITA`.
     Q_PROPERTY(QString timeNow READ timeNow NOTIFY changed FINAL)
+    /// The day there: `Senin, 18 September 2023`.
+    Q_PROPERTY(QString dateNow READ dateNow NOTIFY changed FINAL)
 
 public:
     enum class Stop {
@@ -61,7 +63,7 @@ public:
         DeviceFailed, ///< until the machine has restarted
         Copy,
         RolledBack,
-        Contradicted, ///< a witness holds what this store does not lead to
+        Contradicted, ///< a witness or an auditor holds what this store does not lead to
         Failed, ///< anything else the store could not do
     };
     Q_ENUM(Stop)
@@ -111,6 +113,9 @@ public:
     [[nodiscard]] Disk disk() const { return m_disk; }
     [[nodiscard]] ClockTrust clockTrust() const;
     [[nodiscard]] QString timeNow() const;
+    [[nodiscard]] QString dateNow() const;
+    /// Entries and checkpoints can be read.
+    [[nodiscard]] bool readable() const;
     /// The day at the place of the ceremony; nullopt while the clock is not known to be right.
     [[nodiscard]] std::optional<std::chrono::year_month_day> today() const;
 

@@ -137,7 +137,7 @@ public:
     /// file, that of a log that asks none. Errors: Malformed, also where it has another key for
     /// this log or none.
     [[nodiscard]] Result<tlog::Policy> policy() const;
-    /// The newest committed checkpoint, signed by the log alone.
+    /// The newest committed checkpoint, with the cosignatures that it has.
     [[nodiscard]] Result<tlog::OpenedCheckpoint> newest() const;
     /// That the log of `size` entries continues that of `oldSize`. Errors: Invalid unless oldSize
     /// <= size <= what is committed.

@@ -138,7 +138,7 @@ Result<void> Ledger::State::checkContradicted()
     const auto held = tlog::openCheckpoint(base::asText(*note), store.logKey);
     if (!held) // torn or another's: it proves nothing
         return {};
-    const auto why = contradicted(held->checkpoint, "The checkpoint that a witness held");
+    const auto why = contradicted(held->checkpoint, "The checkpoint that was held against it");
     if (!why)
         return tl::unexpected(why.error());
     if (*why)

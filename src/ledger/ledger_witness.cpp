@@ -30,13 +30,13 @@ Result<tlog::OpenedCheckpoint> Ledger::newest() const
     const auto head = store.head.load();
     if (!head)
         return tl::unexpected(head.error());
-    const auto checkpoint = store.checkpoints.at(head->size);
+    auto note = m_state->publication.noteFor(head->size, store);
+    if (!note)
+        return tl::unexpected(note.error());
+    auto checkpoint = tlog::Checkpoint::parse(note->text);
     if (!checkpoint)
         return tl::unexpected(checkpoint.error());
-    if (!*checkpoint)
-        return fail(Error::Kind::Malformed, "ikrar.sqlite has no checkpoint of its own size");
-    return tlog::OpenedCheckpoint{
-        {store.logKey.name, head->size, (*checkpoint)->root}, noteOf(**checkpoint, store.logKey)};
+    return tlog::OpenedCheckpoint{std::move(*checkpoint), std::move(*note)};
 }
 
 Result<tlog::Proof> Ledger::consistency(std::uint64_t oldSize, std::uint64_t size) const

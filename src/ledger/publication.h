@@ -36,6 +36,10 @@ public:
     [[nodiscard]] Result<void> bringUpTo(std::uint64_t size,
         const std::optional<tlog::OpenedCheckpoint>& published, const Store& store);
 
+    /// The checkpoint of this size as it is let out, with the cosignatures that are known. Errors:
+    /// Malformed where none has it.
+    [[nodiscard]] Result<tlog::Note> noteFor(std::uint64_t size, const Store& store) const;
+
     /// Whether the last call of bringUpTo found nothing to do.
     [[nodiscard]] bool idle() const { return m_idle; }
 
@@ -43,8 +47,6 @@ private:
     [[nodiscard]] Result<void> putDescriptions(const Store& store);
     [[nodiscard]] Result<void> putTiles(
         const std::set<tlog::Tile>& tiles, const EntryTable& entries);
-    /// The checkpoint of this size as it is let out.
-    [[nodiscard]] Result<tlog::Note> noteFor(std::uint64_t size, const Store& store) const;
     /// What is needed at `size` and is not there, or not whole. Removes what a crash left half
     /// written.
     [[nodiscard]] Result<std::set<tlog::Tile>> damaged(

@@ -1,4 +1,5 @@
 // The auditor's screen without a screen: what each way of giving a receipt leads to.
+#include "audit/static_site.h"
 #include "kiosk/auditor_fixture.h"
 #include "kiosk/chime.h"
 #include "kiosk/framereader.h"
@@ -12,6 +13,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <thread>
+
 using namespace ikrar;
 using namespace ikrar::tests;
 using namespace std::chrono_literals;
@@ -22,6 +25,41 @@ using kiosk::VerdictView;
 using Verdict = kiosk::VerdictView::Verdict;
 
 namespace {
+
+/// A published log as `ikrar serve` has it.
+class Served
+{
+public:
+    explicit Served(const base::Path& log)
+        : m_site(must(audit::StaticSite::open({log, {}, false, {}, {}})))
+        , m_server(must(audit::HttpServer::open(local(),
+              [this](const audit::HttpRequest& request) { return m_site->answer(request); })))
+        , m_thread([this] { m_server->run(); })
+    {
+    }
+    Served(const Served&) = delete;
+    Served& operator=(const Served&) = delete;
+    Served(Served&&) = delete;
+    Served& operator=(Served&&) = delete;
+    ~Served() { m_server->stop(); }
+
+    [[nodiscard]] std::string url() const
+    {
+        return "http://127.0.0.1:" + std::to_string(m_server->port()) + "/log";
+    }
+
+private:
+    static audit::HttpServer::Options local()
+    {
+        audit::HttpServer::Options options;
+        options.host = "127.0.0.1";
+        return options;
+    }
+
+    std::unique_ptr<audit::StaticSite> m_site;
+    std::unique_ptr<audit::HttpServer> m_server;
+    std::jthread m_thread;
+};
 
 /// A receipt before a camera, as one of its pixel formats.
 QVideoFrame frameOf(const QString& text, QVideoFrameFormat::PixelFormat format)
@@ -275,6 +313,21 @@ TEST_CASE("a log's head is kept, and the next is held against it", "[auditor]")
     CHECK(why.contains(QStringLiteral("sah\\u202E\\u009B")));
     CHECK_FALSE(why.contains(QChar(0x202E)));
     CHECK(why.size() < 300);
+}
+
+TEST_CASE("a log is read over http too, as of the time of reading", "[auditor]")
+{
+    AuditorFixture fixture;
+    const Served served(fixture.files.log);
+    fixture.files.log = served.url();
+    fixture.open();
+    REQUIRE(fixture.auditor.failure() == QString());
+    CHECK(fixture.auditor.logSize() == QStringLiteral("5"));
+    CHECK_FALSE(fixture.auditor.policyInLog());
+    fixture.check(fixture.text(1));
+    CHECK(fixture.auditor.verdict()->finding()->verdict == receipt::Verdict::Voided);
+    const auto evidence = must(readEvidence(fixture.files, fixture.store.clock));
+    CHECK(evidence.logTime == fixture.store.clock.time.seconds);
 }
 
 TEST_CASE("evidence that cannot be used stops before the first receipt", "[auditor]")

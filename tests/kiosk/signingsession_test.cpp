@@ -129,6 +129,17 @@ public:
     {
         return m_store->receipt(index);
     }
+    [[nodiscard]] Result<tlog::OpenedCheckpoint> newest() const override
+    {
+        if (failReads) {
+            return fail(Error::Kind::Io, "ikrar.sqlite: Input/output error");
+        }
+        return m_store->newest();
+    }
+    void confront(std::string note, std::string holder, Confronted done) override
+    {
+        m_store->confront(std::move(note), std::move(holder), std::move(done));
+    }
     void sign(pledge::Declaration declaration, Signed done) override
     {
         if (hold) {
@@ -1049,4 +1060,20 @@ TEST_CASE("a clock that nobody vouches for is shown, and on the receipt", "[kios
     Signer signer(fixture.kiosk);
     signer.signWith(andi);
     CHECK(signer.session.receipt()->clockUnknown());
+}
+
+TEST_CASE("a log's summary that cannot be read is said to be so, and is there again once it can",
+    "[kiosk]")
+{
+    FailingKiosk at;
+    auto& session = *at.kiosk.session();
+    at.failing->failReads = true;
+    session.showLog();
+    CHECK(session.page() == Page::LogSummary);
+    CHECK_FALSE(session.logSummary()->shown());
+    CHECK(session.logSummary()->note().isEmpty());
+    at.failing->failReads = false;
+    session.finish();
+    session.showLog();
+    CHECK(session.logSummary()->shown());
 }

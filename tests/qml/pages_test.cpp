@@ -1,5 +1,6 @@
 // The pages beside the main way, each looked at on every format.
 #include "qml/ceremony_run.h"
+#include "qr/decode.h"
 
 #include <catch2/catch.hpp>
 
@@ -122,7 +123,8 @@ TEST_CASE("a stopped kiosk says why in the screen's language and whom to call", 
             "copy"},
         {Stop::RolledBack, "Data di perangkat ini lebih lama daripada yang sudah diterbitkan.",
             "older"},
-        {Stop::Contradicted, "Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log.",
+        {Stop::Contradicted,
+            "Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log atau pemeriksa.",
             "witness"},
         {Stop::NotOpened, "Data ikrar di perangkat ini tidak dapat dibuka.", "opened"},
         {Stop::Failed, "Terjadi gangguan saat menyimpan.", "saving"},
@@ -193,4 +195,35 @@ TEST_CASE(
             CHECK(all.contains(done->mapRectToScene({0, 0, done->width(), done->height()})));
         }
     }
+}
+
+TEST_CASE("the log's summary is scanned off the screen as the store has it", "[qml]")
+{
+    for (const auto& format : formats()) {
+        for (const auto size : {TextSize::Normal, TextSize::Largest}) {
+            INFO(format.name << " " << static_cast<int>(size));
+            Run run("takalar-2023", format);
+            run.preferences().setTextSize(size);
+            run.screen.settle();
+            run.screen.touch(QStringLiteral("Ringkasan log"));
+            const auto grey = run.screen.picture().convertToFormat(QImage::Format_Grayscale8);
+            const auto read = must(qr::decode({grey.constBits(), grey.width(), grey.height(),
+                static_cast<int>(grey.bytesPerLine()), 1}));
+            CHECK(read == must(run.fixture.ledger()->newest()).note.serialize());
+            run.screen.touch(run.words().done);
+            CHECK(run.session().page() == kiosk::SigningSession::Page::Welcome);
+        }
+    }
+}
+
+TEST_CASE("the log's summary goes when nobody is there", "[qml]")
+{
+    Run run("takalar-2023", formats()[0]);
+    run.screen.touch(QStringLiteral("Ringkasan log"));
+    run.fixture.kiosk.advance(std::chrono::seconds(31));
+    run.screen.settle();
+    CHECK(run.screen.find(run.words().stay) != nullptr);
+    run.fixture.kiosk.advance(std::chrono::seconds(15));
+    run.screen.settle();
+    CHECK(run.session().page() == kiosk::SigningSession::Page::Welcome);
 }

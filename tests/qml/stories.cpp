@@ -241,9 +241,62 @@ void copy(Stage& stage)
     stage.touch("ReceiptLayout", "Selesai");
 }
 
+/// As from a camera; the answer comes from the thread that signs.
+void bring(Stage& stage, const QString& text)
+{
+    auto& summary = *stage.kiosk.session()->logSummary();
+    stage.touch("LogSummaryPage", "Bandingkan dengan ringkasan pemeriksa");
+    Stage::expect(summary.comparing(), "the camera is asked for");
+    summary.seen(text, {});
+    until([&summary] { return summary.outcome() != kiosk::LogSummary::Outcome::None; });
+}
+
+void logSummary(Stage& stage)
+{
+    auto& session = *stage.kiosk.session();
+    auto& summary = *session.logSummary();
+    stage.touch("Main", "Ringkasan log");
+    Stage::expect(session.page() == Page::LogSummary, "the log's summary is shown");
+    Stage::expect(
+        stage.screen.find(Stage::word("LogSummaryPage", "Bandingkan dengan ringkasan pemeriksa"))
+            == nullptr,
+        "nothing is compared without a camera");
+    stage.look("log-summary");
+    summary.setHasCamera(true);
+    stage.look("log-summary-camera");
+    stage.touch("LogSummaryPage", "Bandingkan dengan ringkasan pemeriksa");
+    stage.look("log-summary-starting");
+    summary.setCameraRuns(true);
+    QImage picture(480, 270, QImage::Format_Grayscale8);
+    picture.fill(Qt::gray);
+    summary.seen({}, picture);
+    stage.look("log-summary-comparing");
+    stage.touch("LogSummaryPage", "Kembali ke kode");
+    const QString note = summary.note();
+    bring(stage, note);
+    stage.look("log-summary-same");
+    bring(stage, QStringLiteral("HTTPS://VERIFY.EXAMPLE#123"));
+    stage.look("log-summary-unreadable");
+    stage.endSession();
+    stage.kiosk.state()->refresh();
+    Stage::expect(summary.note() == note, "the code stays while the log grows");
+    stage.look("log-summary-newer");
+    stage.touch("LogSummaryPage", "Tampilkan yang terbaru");
+    Stage::expect(summary.note() != note, "the newest is shown when asked for");
+    bring(stage, note);
+    stage.look("log-summary-beginning");
+    stage.kiosk.advance(31s);
+    stage.look("log-summary-countdown");
+    stage.touch("CountdownOverlay", "Saya masih di sini");
+    until([&stage] {
+        return stage.screen.find(Stage::word("CountdownOverlay", "Saya masih di sini")) == nullptr;
+    });
+    stage.touch("LogSummaryPage", "Selesai");
+    Stage::expect(session.page() == Page::Welcome, "back to welcome");
+}
+
 void noSession(Stage& stage)
 {
-    stage.endSession();
     stage.kiosk.state()->refresh();
     Stage::expect(
         stage.screen.find(Stage::word("WelcomePage", "Sentuh di sini untuk mulai")) == nullptr,
@@ -264,6 +317,10 @@ void stopped(Stage& stage)
         kiosk::StoreState::Stop::DiskFull, QStringLiteral("write: No space left on device"));
     Stage::expect(stage.kiosk.session()->page() == Page::Stopped, "the whole screen says so");
     stage.look("stopped");
+    stage.touch("Main", "Ringkasan log");
+    stage.look("stopped-log-summary");
+    stage.touch("LogSummaryPage", "Selesai");
+    Stage::expect(stage.kiosk.session()->page() == Page::Stopped, "it is stopped still");
 }
 
 } // namespace
@@ -354,6 +411,7 @@ const std::vector<Story>& sideStories()
         {"a countdown is seen before what was typed is wiped", countdown},
         {"contrast, size and language are changed at a touch", displayTools},
         {"somebody who has signed sees a copy of the receipt without the matching code", copy},
+        {"an auditor takes the log's summary away and has one compared", logSummary},
         {"without a session the welcome page says to wait, and after the end that it is over",
             noSession},
         {"a stopped kiosk says why", stopped},

@@ -156,14 +156,16 @@ TEST_CASE("a kiosk whose log was rewritten says so on the whole screen", "[qml]"
         until([&] { return run.kiosk().session()->page() == Page::Stopped; });
         run.look("stopped");
         CHECK(said(run.screen, QStringLiteral("Catatan"))
-            == QStringLiteral(
-                "Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log."));
+            == QStringLiteral("Catatan di perangkat ini tidak cocok dengan yang dipegang saksi log "
+                              "atau pemeriksa."));
         // It may have lost what was signed: nothing is said to be kept.
         CHECK(said(run.screen, QStringLiteral("Ikrar yang sudah")).isEmpty());
         CHECK_FALSE(said(run.screen, QStringLiteral("Simpan tanda terima Anda")).isEmpty());
         run.kiosk().preferences()->setLanguage(Language::English);
         run.look("stopped-en");
         CHECK(said(run.screen, QStringLiteral("The entries"))
-            == QStringLiteral("The entries on this kiosk do not match what a log witness holds."));
+            == QStringLiteral(
+                "The entries on this kiosk do not match what a log witness or an auditor "
+                "holds."));
     }
 }

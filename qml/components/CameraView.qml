@@ -1,17 +1,20 @@
 import QtQuick
-import Ikrar.Components
 import Ikrar.Kiosk
 import Ikrar.Theme
 
-// What the camera sees, in a frame; without a camera, what else to do.
+// What the camera sees, in a frame; until it does, what else to do.
 Rectangle {
     id: root
 
-    required property Auditor auditor
+    required property bool runs
+    // A QImage.
+    required property var picture
+    // What to do meanwhile, where there is room to say it.
+    property string advice: ""
     property bool small: false
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: auditor.cameraRuns ? qsTr("Gambar kamera") : qsTr("Tanpa kamera")
+    Accessible.name: runs ? qsTr("Gambar kamera") : qsTr("Tanpa kamera")
     color: "#101315"
     radius: Theme.radius
     border.width: Theme.stroke
@@ -21,12 +24,12 @@ Rectangle {
     Viewfinder {
         anchors.fill: parent
         anchors.margins: Theme.stroke
-        visible: root.auditor.cameraRuns
-        picture: root.auditor.picture // qmllint disable
+        visible: root.runs
+        picture: root.picture // qmllint disable
     }
     Column {
         anchors.centerIn: parent
-        visible: !root.auditor.cameraRuns
+        visible: !root.runs
         width: parent.width - Theme.mm(6)
         spacing: Theme.mm(2)
 
@@ -39,7 +42,7 @@ Rectangle {
         Words {
             visible: !root.small
             width: parent.width
-            text: qsTr("Kamera belum tersambung. Pemindai genggam, berkas, dan teks tetap dapat dipakai.")
+            text: root.advice
             color: "#f6f1e6"
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.small
