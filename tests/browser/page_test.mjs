@@ -320,6 +320,15 @@ test('after a touch the receipt is held against the published log', async () => 
   await server.close();
 });
 
+test('an address that is none leaves everything but the button', async () => {
+  const page = await openedWith(fileUrl(makePage(log.policy.replace('https://log.example/', 'https://log.example:99999/'))), log.receipt(400));
+  assert.equal(await page.evaluate(VERDICT), 'valid-unwitnessed');
+  assert.ok(await page.evaluate('document.querySelector("#log").hidden && !document.querySelector("#person").hidden'));
+  assert.ok((await page.evaluate('document.querySelector("#technical-lines").textContent')).includes('valid-unwitnessed'));
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
 test('a log that cannot be used changes no verdict, and its failure is said', async () => {
   const server = await Server.start(answers.tampered);
   const folder = makePage(log.policy.replace('https://log.example/', `http://127.0.0.1:${server.port}/`));
