@@ -112,12 +112,12 @@ class Evidence(StoreTest):
         copy = self.work / "hostile"
         shutil.copytree(self.log, copy)
         (copy / "x\x1b[8m\u009b2J\u202e").touch()
-        forged = copy / "y\nEverything checked holds."
+        forged = copy / "y\nResult     holds"
         forged.mkdir()
         (forged / "z").touch()
         said = run("audit", copy, "--policy", self.policy).stdout
         self.assertIn(r"x\x1B[8m\u009B2J\u202E", said)
-        self.assertIn(r"y\x0AEverything checked holds./z", said)
+        self.assertIn(r"y\x0AResult     holds/z", said)
         self.assertEqual([c for c in said if c != "\n" and (ord(c) < 32 or 127 <= ord(c) < 160 or c == "\u202e")], [])
         evil = self.work / "\x1b[2Jevil"
         evil.write_text("no receipt")

@@ -225,7 +225,7 @@ class Tamper(unittest.TestCase):
 
     def audit(self, given, *more):
         told = run("audit", given.log, "--policy", given.policy, *more, expect=None)
-        self.assertEqual(told.returncode, 0 if "Everything checked holds." in told.stdout else 1)
+        self.assertEqual(told.returncode, 0 if "\nResult     holds\n" in told.stdout else 1)
         return Said(HOLDS if told.returncode == 0 else FAILS, told.stdout)
 
     def screens(self, with_log):
