@@ -80,7 +80,7 @@ PageFrame {
 
     Column {
         width: parent.width
-        topPadding: Theme.mm(Theme.compact ? 2 : 10)
+        topPadding: root.hidden ? 0 : Theme.mm(Theme.compact ? 2 : 10)
         spacing: Theme.mm(Theme.compact ? 3 : 7)
 
         TextEntry {
