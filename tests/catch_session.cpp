@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-int ikrar::tests::runSession(int argc, char* argv[])
+int ikrar::tests::runSession(int argc, char** argv)
 {
     return Catch::Session().run(argc, argv);
 }

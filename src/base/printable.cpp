@@ -4,20 +4,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <utility>
 
 namespace ikrar::base {
 
 namespace {
 
-/// What UTF-8 needs more than one byte for and no reader sees.
-struct Hidden {
-    std::string_view utf8;
-    std::string_view written;
-};
-constexpr std::array<Hidden, 14> hidden{{{"\u061C", "\\u061C"}, {"\u200E", "\\u200E"},
-    {"\u200F", "\\u200F"}, {"\u2028", "\\u2028"}, {"\u2029", "\\u2029"}, {"\u202A", "\\u202A"},
-    {"\u202B", "\\u202B"}, {"\u202C", "\\u202C"}, {"\u202D", "\\u202D"}, {"\u202E", "\\u202E"},
-    {"\u2066", "\\u2066"}, {"\u2067", "\\u2067"}, {"\u2068", "\\u2068"}, {"\u2069", "\\u2069"}}};
+/// First and last code point of what no reader sees and needs three bytes or two in UTF-8: marks of
+/// direction, separators of lines and paragraphs, embeddings, overrides and isolates.
+using Range = std::pair<unsigned, unsigned>;
+constexpr std::array<Range, 4> hidden{
+    {{0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069}}};
 
 std::string hexOf(std::uint8_t byte)
 {
@@ -35,6 +33,15 @@ std::size_t characterAt(std::string_view text)
     return 0;
 }
 
+/// The code point of one well-formed character of two bytes or more.
+unsigned pointOf(std::string_view character)
+{
+    unsigned point = static_cast<std::uint8_t>(character.front()) & (0x7fU >> character.size());
+    for (const char c : character.substr(1))
+        point = point << 6U | (static_cast<std::uint8_t>(c) & 0x3fU);
+    return point;
+}
+
 std::string seen(std::string_view character, Lines lines)
 {
     const auto first = static_cast<std::uint8_t>(character.front());
@@ -43,12 +50,15 @@ std::string seen(std::string_view character, Lines lines)
             = (first < 0x20 && !(first == '\n' && lines == Lines::Many)) || first == 0x7f;
         return acts ? "\\x" + hexOf(first) : std::string(character);
     }
+    const unsigned point = pointOf(character);
     // U+0080 to U+009F: a terminal takes U+009B as it does ESC [.
-    if (const auto second = static_cast<std::uint8_t>(character[1]); first == 0xc2 && second < 0xa0)
-        return "\\u00" + hexOf(second);
-    const auto* const found = std::find_if(hidden.begin(), hidden.end(),
-        [character](const Hidden& one) { return one.utf8 == character; });
-    return std::string(found == hidden.end() ? character : found->written);
+    const bool acts = point < 0xa0
+        || std::any_of(hidden.begin(), hidden.end(),
+            [point](const Range& range) { return point >= range.first && point <= range.second; });
+    if (!acts)
+        return std::string(character);
+    return "\\u" + hexOf(static_cast<std::uint8_t>(point >> 8U))
+        + hexOf(static_cast<std::uint8_t>(point));
 }
 
 } // namespace

@@ -66,6 +66,7 @@ std::vector<std::string> urlsOf(const std::string& host, std::uint16_t port, boo
     if (host == "0.0.0.0" || host == "::")
         hosts = ownAddresses();
     std::vector<std::string> urls;
+    urls.reserve(hosts.size());
     for (const std::string& one : hosts)
         urls.push_back(audit::HttpUrl{secure, one, port, "/"}.text());
     return urls;
@@ -81,7 +82,7 @@ public:
         const auto where = parseListen(m_options.listen);
         if (!where)
             return tl::unexpected(where.error());
-        if (const auto site = openSite(); !site)
+        if (auto site = openSite(); !site)
             return site;
         audit::HttpServer::Options how;
         std::tie(how.host, how.port) = *where;
@@ -154,9 +155,14 @@ private:
     void announce()
     {
         std::string lines = "Log        " + m_origin;
-        for (const std::string& url : m_urls)
-            lines += "\nServing    " + url + (m_options.page.empty() ? "" : " (verify page)")
-                + "\n           " + url + "log";
+        for (const std::string& url : m_urls) {
+            lines += "\nServing    ";
+            lines += url;
+            lines += m_options.page.empty() ? "" : " (verify page)";
+            lines += "\n           ";
+            lines += url;
+            lines += "log";
+        }
         m_context.answer(lines + "\nUntil Ctrl+C.",
             {{QStringLiteral("origin"), text(m_origin)},
                 {QStringLiteral("urls"), textArray(m_urls)},

@@ -106,29 +106,44 @@ public:
             m_context.fail(!policy ? policy.error() : !revoked ? revoked.error() : person.error());
             return;
         }
-        std::vector<Result<std::string>> texts;
-        for (const std::string& argument : m_options.receipts) {
-            texts.push_back(readReceipt(argument, &policy->policy));
-            if (!texts.back() && isNoEvidence(texts.back().error())) {
-                m_context.fail(texts.back().error());
-                return;
-            }
-        }
+        const auto texts = readReceipts(policy->policy);
         std::optional<receipt::LogView> view;
-        if (!m_options.log.empty() && !openView(policy->policy, view))
+        if (!texts || (!m_options.log.empty() && !openView(policy->policy, view)))
             return;
         if (!m_context.json)
             m_context.answer(describe(*policy), {});
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            receipt::Finding finding
-                = check(texts[i], policy->policy, *revoked, view ? &*view : nullptr);
-            if (m_unusable)
-                finding.logError = m_unusable;
-            say(m_options.receipts[i], finding, *person, *policy);
-        }
+        const receipt::LogView* log = view ? &*view : nullptr;
+        for (std::size_t i = 0; i < texts->size(); ++i)
+            say(m_options.receipts[i], judge((*texts)[i], policy->policy, *revoked, log), *person,
+                *policy);
     }
 
 private:
+    /// Each receipt's text, or why it is none; nothing where the answer has been given, since what
+    /// was named is no evidence at all.
+    std::optional<std::vector<Result<std::string>>> readReceipts(const tlog::Policy& policy)
+    {
+        std::vector<Result<std::string>> texts;
+        for (const std::string& argument : m_options.receipts) {
+            texts.push_back(readReceipt(argument, &policy));
+            if (!texts.back() && isNoEvidence(texts.back().error())) {
+                m_context.fail(texts.back().error());
+                return std::nullopt;
+            }
+        }
+        return texts;
+    }
+
+    [[nodiscard]] receipt::Finding judge(const Result<std::string>& text,
+        const tlog::Policy& policy, const std::vector<receipt::Revocation>& revoked,
+        const receipt::LogView* log) const
+    {
+        receipt::Finding finding = check(text, policy, revoked, log);
+        if (m_unusable)
+            finding.logError = m_unusable;
+        return finding;
+    }
+
     /// False where the answer has been given. A copy that contradicts itself is told with each
     /// receipt, which is judged as without one.
     bool openView(const tlog::Policy& policy, std::optional<receipt::LogView>& view)

@@ -23,7 +23,7 @@ PersonMatch::PersonMatch(const Preferences& preferences, QObject* parent)
     connect(&preferences, &Preferences::languageChanged, this, &PersonMatch::changed);
 }
 
-QStringList PersonMatch::kinds() const
+QStringList PersonMatch::kinds()
 {
     QStringList labels;
     for (const IdentityKind kind : kindsAsked) {

@@ -41,7 +41,7 @@ public:
     /// What was typed is personal: it goes with the receipt.
     Q_INVOKABLE void clear();
 
-    [[nodiscard]] QStringList kinds() const;
+    [[nodiscard]] static QStringList kinds();
     [[nodiscard]] int kindIndex() const { return m_kindIndex; }
     void setKindIndex(int index);
     [[nodiscard]] QString identity() const { return m_identity; }

@@ -1,6 +1,7 @@
 #include "qr/contrast.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace ikrar::qr {
 
@@ -23,6 +24,27 @@ void addRow(std::vector<int>& columns, const Luminance& plane, int y, int times)
     for (int& column : columns) {
         column += times * *pixel;
         pixel += plane.pixelStride;
+    }
+}
+
+/// Row `pixel` to `to`, each pixel as far from its square's mean as `gain` says. `columns` holds
+/// the sums of the columns over the `rows` rows within the square's height.
+void contrastRow(const std::vector<int>& columns, int rows, const std::uint8_t* pixel,
+    int pixelStride, std::uint8_t* to, int radius, int gain)
+{
+    const auto width = static_cast<std::ptrdiff_t>(columns.size());
+    const std::ptrdiff_t reach = radius;
+    int sum = std::accumulate(columns.begin(), columns.begin() + std::min(reach, width), 0);
+    for (std::ptrdiff_t x = 0; x < width; ++x) {
+        if (x + reach < width)
+            sum += columns[static_cast<std::size_t>(x + reach)];
+        if (x - reach - 1 >= 0)
+            sum -= columns[static_cast<std::size_t>(x - reach - 1)];
+        const auto across
+            = std::min(x + reach, width - 1) - std::max(x - reach, std::ptrdiff_t{0}) + 1;
+        const int mean = sum / (rows * static_cast<int>(across));
+        *to++ = static_cast<std::uint8_t>(std::clamp(mean + gain * (*pixel - mean), 0, 255));
+        pixel += pixelStride;
     }
 }
 
@@ -86,20 +108,8 @@ Picture withLocalContrast(const Luminance& plane, int radius, int gain)
         if (y - radius - 1 >= 0)
             addRow(columns, plane, y - radius - 1, -1);
         const int rows = std::min(y + radius, plane.height - 1) - std::max(y - radius, 0) + 1;
-        int sum = 0;
-        for (int x = 0; x < std::min(radius, plane.width); ++x)
-            sum += columns[static_cast<std::size_t>(x)];
-        const std::uint8_t* pixel = row(plane, y);
-        for (int x = 0; x < plane.width; ++x) {
-            if (x + radius < plane.width)
-                sum += columns[static_cast<std::size_t>(x + radius)];
-            if (x - radius - 1 >= 0)
-                sum -= columns[static_cast<std::size_t>(x - radius - 1)];
-            const int across = std::min(x + radius, plane.width - 1) - std::max(x - radius, 0) + 1;
-            const int mean = sum / (rows * across);
-            *to++ = static_cast<std::uint8_t>(std::clamp(mean + gain * (*pixel - mean), 0, 255));
-            pixel += plane.pixelStride;
-        }
+        contrastRow(columns, rows, row(plane, y), plane.pixelStride, to, radius, gain);
+        to += plane.width;
     }
     return out;
 }

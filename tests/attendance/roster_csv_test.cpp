@@ -23,8 +23,15 @@ pledge::Ceremony ceremony(const std::string& id)
     return pledge::parseCeremony(base::asText(toml)).value();
 }
 
-const std::string header = "nama,kategori,jenis_nomor,nomor,unit,jabatan,pangkat\n";
-const std::string siti = "Siti Aminah,pns,nip,198609262015051001,opd-contoh-1,Analis,III/c\n";
+std::string header()
+{
+    return "nama,kategori,jenis_nomor,nomor,unit,jabatan,pangkat\n";
+}
+
+std::string siti()
+{
+    return "Siti Aminah,pns,nip,198609262015051001,opd-contoh-1,Analis,III/c\n";
+}
 
 attendance::RosterImport parse(const std::string& text)
 {
@@ -37,7 +44,7 @@ attendance::RosterImport parse(const std::string& text)
 
 attendance::RosterProblem problem(const std::string& row)
 {
-    const auto import = parse(header + row);
+    const auto import = parse(header() + row);
     CHECK(import.rows.empty());
     REQUIRE(import.problems.size() == 1);
     return import.problems.front();
@@ -68,14 +75,14 @@ TEST_CASE("the sample roster of every ceremony is imported whole", "[attendance]
 
 TEST_CASE("commas, semicolons and tabs separate, with or without a byte order mark", "[attendance]")
 {
-    const auto plain = parse(header + siti).rows;
+    const auto plain = parse(header() + siti()).rows;
     REQUIRE(plain.size() == 1);
     CHECK(plain.front().name == "Siti Aminah");
     CHECK(plain.front().identity
         == pledge::Identity{pledge::IdentityKind::Nip, "198609262015051001"});
     CHECK(plain.front().rank == "III/c");
     for (const char separator : {',', ';', '\t'}) {
-        std::string text = header + siti;
+        std::string text = header() + siti();
         std::replace(text.begin(), text.end(), ',', separator);
         CHECK(parse(text).rows == plain);
         CHECK(parse("\xef\xbb\xbf" + text).rows == plain);
@@ -98,7 +105,7 @@ TEST_CASE("a unit is named by its id or by a name that is its alone", "[attendan
     const auto takalar = ceremony("takalar-2023");
     const auto* unit = takalar.unit("opd-contoh-1");
     REQUIRE(unit != nullptr);
-    auto rows = parse(header + "Siti,pns,nip,198609262015051001,\"" + unit->name + "\",,\n").rows;
+    auto rows = parse(header() + "Siti,pns,nip,198609262015051001,\"" + unit->name + "\",,\n").rows;
     REQUIRE(rows.size() == 1);
     CHECK(rows.front().unit == unit->id);
     CHECK(problem("Siti,pns,nip,198609262015051001,tidak ada,,\n").what.find("'tidak ada'")
@@ -106,7 +113,7 @@ TEST_CASE("a unit is named by its id or by a name that is its alone", "[attendan
 
     pledge::Ceremony twins = takalar;
     twins.units = {{"a", "Kelurahan Baru", "", ""}, {"b", "kelurahan  baru", "", ""}};
-    const std::string text = header + "Siti,pns,nip,198609262015051001,Kelurahan Baru,,\n";
+    const std::string text = header() + "Siti,pns,nip,198609262015051001,Kelurahan Baru,,\n";
     const auto ambiguous = parseRosterCsv(base::asBytes(text), twins).value();
     REQUIRE(ambiguous.problems.size() == 1);
     CHECK(ambiguous.problems.front().what.find("a, b") != std::string::npos);
@@ -130,8 +137,9 @@ TEST_CASE("each problem names its line and its cause", "[attendance]")
     CHECK(problem("\"Si\nti\",pns,nip,198609262015051001,opd-contoh-1,,\n").what.find("one line")
         != std::string::npos);
 
-    const auto import = parse(header + siti + "\n" + ",pns,nip,198609262015052001,opd-contoh-1,,\n"
-        + "Budi,pns,nip,198609262015051001,opd-contoh-1,,\n");
+    const auto import
+        = parse(header() + siti() + "\n" + ",pns,nip,198609262015052001,opd-contoh-1,,\n"
+            + "Budi,pns,nip,198609262015051001,opd-contoh-1,,\n");
     REQUIRE(import.problems.size() == 2);
     CHECK(import.problems[0].line == 4);
     CHECK(import.problems[1].line == 5);
@@ -140,7 +148,7 @@ TEST_CASE("each problem names its line and its cause", "[attendance]")
 
 TEST_CASE("a person without a number is known by name", "[attendance]")
 {
-    const auto rows = parse(header + "siti  aminah,kepala-desa,nama,,opd-contoh-1,,\n").rows;
+    const auto rows = parse(header() + "siti  aminah,kepala-desa,nama,,opd-contoh-1,,\n").rows;
     REQUIRE(rows.size() == 1);
     CHECK(rows.front().identity == pledge::Identity{pledge::IdentityKind::Nama, "SITI AMINAH"});
 }
@@ -149,17 +157,17 @@ TEST_CASE("what is no roster file is refused whole", "[attendance]")
 {
     CHECK(refusal("") == Error::Kind::Invalid);
     CHECK(refusal("nama,kategori\n") == Error::Kind::Invalid);
-    CHECK(refusal("nama,jenis_nomor,kategori,nomor,unit,jabatan,pangkat\n" + siti)
+    CHECK(refusal("nama,jenis_nomor,kategori,nomor,unit,jabatan,pangkat\n" + siti())
         == Error::Kind::Invalid);
-    CHECK(refusal(header + "\"Siti\n") == Error::Kind::Invalid);
-    CHECK(refusal(header + "Si\"ti\",pns,nip,1,u,,\n") == Error::Kind::Invalid);
-    CHECK(refusal(header + "\xff\xfe,pns,nip,1,u,,\n") == Error::Kind::Invalid);
-    CHECK(refusal(header + std::string(70'000, 'x') + "\n") == Error::Kind::TooLarge);
+    CHECK(refusal(header() + "\"Siti\n") == Error::Kind::Invalid);
+    CHECK(refusal(header() + "Si\"ti\",pns,nip,1,u,,\n") == Error::Kind::Invalid);
+    CHECK(refusal(header() + "\xff\xfe,pns,nip,1,u,,\n") == Error::Kind::Invalid);
+    CHECK(refusal(header() + std::string(70'000, 'x') + "\n") == Error::Kind::TooLarge);
 }
 
 TEST_CASE("problems are listed up to a bound", "[attendance]")
 {
-    std::string text = header;
+    std::string text = header();
     for (int i = 0; i < 2000; ++i)
         text += ",,,,,,\n";
     CHECK(parse(text).problems.size() == attendance::maxRosterProblems);

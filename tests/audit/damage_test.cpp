@@ -92,7 +92,7 @@ TEST_CASE("a partial tile of an earlier size must be the beginning of the later 
 TEST_CASE("files of a checkpoint that is not published yet are a note", "[audit]")
 {
     const std::unique_ptr<SampleLog> log(SampleLog::ceremonyOf(3));
-    log->files["tile/0/000.p/200"] = Bytes(200 * 32);
+    log->files["tile/0/000.p/200"] = Bytes(std::size_t{200} * 32);
     log->files["checkpoint.tmp"] = Bytes(1);
     const Report report = audit::audit(*log, log->policy());
     CHECK(report.holds());

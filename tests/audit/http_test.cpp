@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -246,13 +247,14 @@ TEST_CASE("a line of a head that others could read otherwise ends the connection
              "Content-Length" + std::string(1, '\0') + ": " + length + "\r\n",
              "X: a\r\n Content-Length: " + length + "\r\n",
              std::string("Transfer-Encoding : chunked\r\n"),
-             std::string("X: a\0b\r\n", 9),
+             std::string("X: a\0b\r\n", 8),
              std::string("no field\r\n"),
              std::string(": no name\r\n"),
          }) {
         INFO(line);
-        const std::string answer
-            = server.answerTo("GET /first HTTP/1.1\r\nHost: x\r\n" + line + "\r\n" + second);
+        std::string request = "GET /first HTTP/1.1\r\nHost: x\r\n";
+        request.append(line).append("\r\n").append(second);
+        const std::string answer = server.answerTo(request);
         CHECK(answer.starts_with("HTTP/1.1 400 "));
         CHECK(answer.find("HTTP/1.1", 1) == std::string::npos);
     }
@@ -282,10 +284,8 @@ TEST_CASE("a request that trickles in is cut off at the deadline", "[audit]")
     const Running server(echo, within(200ms));
     const auto trickle = [&](const std::string& request) {
         const RawSocket socket(server.port());
-        for (const char c : request)
-            if (!socket.send(std::string(1, c)) || socket.closesWithin(20))
-                return false;
-        return true;
+        return std::ranges::all_of(request,
+            [&](char c) { return socket.send(std::string(1, c)) && !socket.closesWithin(20); });
     };
     // Twenty seconds, if nobody cut them off.
     CHECK_FALSE(trickle(std::string(1000, 'G')));
@@ -369,6 +369,7 @@ TEST_CASE("many clients at once are all answered", "[audit]")
     std::atomic<int> good = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(16);
         for (int t = 0; t < 16; ++t)
             threads.emplace_back([&, t] {
                 for (int i = 0; i < 40; ++i) {
@@ -569,10 +570,9 @@ TEST_CASE("a TLS handshake that trickles in is cut off at the deadline", "[audit
     const Running server(echo, options);
     const RawSocket socket(server.port());
     const auto trickle = [&] {
-        for (const char c : std::string("\x16\x03\x01\x02\x00", 5) + std::string(500, '\x01'))
-            if (!socket.send(std::string(1, c)) || socket.closesWithin(20))
-                return false;
-        return true;
+        return std::ranges::all_of(
+            std::string("\x16\x03\x01\x02\x00", 5) + std::string(500, '\x01'),
+            [&](char c) { return socket.send(std::string(1, c)) && !socket.closesWithin(20); });
     };
     CHECK_FALSE(trickle());
 }

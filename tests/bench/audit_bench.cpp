@@ -47,6 +47,7 @@ double peak()
 {
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-union-access): glibc's field is in one
     return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 

@@ -23,8 +23,8 @@ using ledger::Ledger;
 
 namespace {
 
-base::SystemClock systemClock;
-ledger::LocalMachine machine;
+const base::SystemClock systemClock;
+const ledger::LocalMachine machine;
 
 ledger::Environment environment()
 {

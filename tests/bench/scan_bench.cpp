@@ -46,7 +46,7 @@ void judge(Tally& tally, const qr::Frame& frame, const std::function<std::string
 int main(int count, char** words)
 {
     const auto seed = std::strtoull(count > 1 ? words[1] : "2", nullptr, 10);
-    const int frames = std::atoi(count > 2 ? words[2] : "20");
+    const int frames = static_cast<int>(std::strtol(count > 2 ? words[2] : "20", nullptr, 10));
     const std::string directory = count > 3 ? words[3] : "";
     Tally ours;
     Tally theirs;
@@ -66,13 +66,14 @@ int main(int count, char** words)
                         + std::to_string(number) + ".pgm",
                     std::ios::binary);
                 file << "P5 " << frame.width << ' ' << frame.height << " 255\n";
+                // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): streams write char
                 file.write(reinterpret_cast<const char*>(frame.pixels.data()),
                     static_cast<std::streamsize>(frame.pixels.size()));
             }
         }
         std::printf("%-16s %8d %8.1f %8d %8.1f%s\n", qr::name(damage), us.read,
             us.milliseconds / frames, zbar.read, zbar.milliseconds / frames,
-            us.wrong + zbar.wrong ? "  WRONG TEXT" : "");
+            us.wrong + zbar.wrong != 0 ? "  WRONG TEXT" : "");
         ours.read += us.read;
         ours.milliseconds += us.milliseconds;
         ours.wrong += us.wrong;

@@ -2,8 +2,8 @@
 
 #include "ledger/ledger.h"
 
-#include <cstdio>
 #include <cstdlib>
+#include <iostream>
 
 namespace ikrar::crash {
 
@@ -21,7 +21,7 @@ template <typename T>
 T must(Result<T> result)
 {
     if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().what.c_str()); // NOLINT(*-vararg)
+        std::cerr << result.error().what << std::endl;
         std::exit(1); // NOLINT(concurrency-mt-unsafe)
     }
     if constexpr (!std::is_void_v<T>)

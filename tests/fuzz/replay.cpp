@@ -6,6 +6,7 @@
 #include "fuzz/fuzz.h"
 
 #include <algorithm>
+#include <iostream>
 #include <vector>
 
 namespace {
@@ -61,6 +62,6 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i)
         seeds += playFolder(argv[i]);
     ikrar::fuzz::ensure(seeds != 0, "a corpus that is not empty");
-    std::printf("%zu seeds and their variations\n", seeds);
+    std::cout << seeds << " seeds and their variations\n";
     return 0;
 }

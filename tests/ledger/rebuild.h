@@ -167,7 +167,7 @@ public:
         sqlite3_finalize(statement);
         return values;
     }
-    void execute(const std::string& sql) { static_cast<void>(column(sql)); }
+    void execute(const std::string& sql) const { static_cast<void>(column(sql)); }
 
     [[nodiscard]] std::set<std::uint64_t> letOut() const
     {

@@ -313,7 +313,8 @@ void compress(Frame& frame, int coarse)
                 block.at(i) = pixel(i);
             block = transformed(transformed(block, false), false);
             for (std::size_t i = 0; i < 64; ++i) {
-                const double step = coarse * (1.0 + static_cast<double>(i / 8 + i % 8));
+                const std::size_t fineness = i / 8 + i % 8;
+                const double step = coarse * (1.0 + static_cast<double>(fineness));
                 block.at(i) = std::round(block.at(i) / step) * step;
             }
             block = transformed(transformed(block, true), true);
@@ -465,8 +466,9 @@ Plane photographed(const Scene& scene, bool empty, std::uint64_t grain, int widt
         for (int x = 0; x < width; ++x) {
             double light = 0;
             for (int sample = 0; sample < samples * samples; ++sample) {
+                const int down = sample / samples;
                 const double px = x + (sample % samples + 0.5) / samples;
-                const double py = y + (static_cast<double>(sample / samples) + 0.5) / samples;
+                const double py = y + (down + 0.5) / samples;
                 const Point at = scene.pose.lookedAt(px, py);
                 const bool on = !empty && std::max(std::abs(at.x), std::abs(at.y)) < margin;
                 light += on ? reflected(scene.surface, at) : behind(grain, px, py);

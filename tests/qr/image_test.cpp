@@ -20,7 +20,7 @@ qr::Matrix sample()
 std::vector<bool> paintPath(const std::string& svg, int side)
 {
     std::vector<bool> dark(static_cast<std::size_t>(side * side));
-    const std::regex run("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
+    const std::regex run(R"(M(\d+) (\d+)h(\d+)v1h-(\d+)z)");
     for (std::sregex_iterator it(svg.begin(), svg.end(), run), end; it != end; ++it) {
         REQUIRE((*it)[3] == (*it)[4]);
         const int row = std::stoi((*it)[2]) * side;

@@ -30,7 +30,7 @@ std::optional<receipt::LogView> logOf(const json& vector)
 {
     if (!vector.contains("log"))
         return {};
-    const json log = vector["log"];
+    const json& log = vector["log"];
     receipt::LogView view;
     view.origin = log["origin"];
     view.size = log["size"];

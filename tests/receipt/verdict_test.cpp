@@ -23,7 +23,7 @@ SampleLog sampleLog(const std::string& name = origin)
     return log;
 }
 
-receipt::LogView viewOf(const SampleLog& log, Result<bool> voided = false)
+receipt::LogView viewOf(const SampleLog& log, const Result<bool>& voided = false)
 {
     return {log.origin(), log.size(),
         [&log](std::uint64_t size) -> Result<crypto::Hash> { return log.root(size); },

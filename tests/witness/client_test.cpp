@@ -98,7 +98,7 @@ public:
             [this] { return now; });
     }
 
-    [[nodiscard]] Round round() { return must(client->round()); }
+    [[nodiscard]] Round round() const { return must(client->round()); }
     [[nodiscard]] receipt::Verdict verdictOf(std::uint64_t index) const
     {
         return receipt::verify(must(ledger->receipt(index)), policy).verdict;

@@ -66,7 +66,7 @@ TEST_CASE("logs are trusted once, each origin by one key", "[witness]")
 {
     const TemporaryDirectory directory;
     must(create(directory / "w"));
-    const auto trust = [&](std::vector<tlog::Policy::Log> logs) {
+    const auto trust = [&](const std::vector<tlog::Policy::Log>& logs) {
         return witness::trustLogs(base::systemFiles(), directory / "w", logs);
     };
     CHECK(must(trust({{logKey("a.example/1", 1), {}}, {logKey("a.example/2", 2), {}}})) == 2);
