@@ -990,46 +990,6 @@
         <translation>Match a person</translation>
     </message>
     <message>
-        <source>SAH</source>
-        <translation>VALID</translation>
-    </message>
-    <message>
-        <source>BELUM CUKUP SAKSI LOG</source>
-        <translation>TOO FEW WITNESSES YET</translation>
-    </message>
-    <message>
-        <source>SAH, TANPA SAKSI LOG</source>
-        <translation>VALID, WITHOUT WITNESSES</translation>
-    </message>
-    <message>
-        <source>DIBATALKAN</source>
-        <translation>VOIDED</translation>
-    </message>
-    <message>
-        <source>GLADI</source>
-        <translation>GLADI (REHEARSAL)</translation>
-    </message>
-    <message>
-        <source>BELUM ADA DI SALINAN LOG</source>
-        <translation>NOT IN THE COPY YET</translation>
-    </message>
-    <message>
-        <source>RIWAYAT LOG BERBEDA</source>
-        <translation>ANOTHER HISTORY</translation>
-    </message>
-    <message>
-        <source>SEGEL TIDAK COCOK</source>
-        <translation>SEAL DOES NOT MATCH</translation>
-    </message>
-    <message>
-        <source>LOG TIDAK DIKENAL</source>
-        <translation>UNKNOWN LOG</translation>
-    </message>
-    <message>
-        <source>TIDAK TERBACA</source>
-        <translation>UNREADABLE</translation>
-    </message>
-    <message>
         <source>jam tersinkron</source>
         <translation>clock synchronised</translation>
     </message>
@@ -1086,7 +1046,7 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Golongan</source>
+        <source>Kategori</source>
         <translation>Category</translation>
     </message>
     <message>

@@ -38,29 +38,6 @@ PageFrame {
         height: Theme.buttonHeight * (Theme.landscape ? 1 : 1.6)
     }
 
-    function word(verdict: int): string {
-        switch (verdict) {
-        case VerdictView.Valid:
-            return qsTr("SAH");
-        case VerdictView.ValidUnwitnessed:
-            return root.verdict.quorumAsked ? qsTr("BELUM CUKUP SAKSI LOG") : qsTr("SAH, TANPA SAKSI LOG");
-        case VerdictView.Voided:
-            return qsTr("DIBATALKAN");
-        case VerdictView.Rehearsal:
-            return qsTr("GLADI");
-        case VerdictView.NotInLog:
-            return qsTr("BELUM ADA DI SALINAN LOG");
-        case VerdictView.Inconsistent:
-            return qsTr("RIWAYAT LOG BERBEDA");
-        case VerdictView.BadSignature:
-            return qsTr("SEGEL TIDAK COCOK");
-        case VerdictView.UnknownLog:
-            return qsTr("LOG TIDAK DIKENAL");
-        default:
-            return qsTr("TIDAK TERBACA");
-        }
-    }
-
     function shape(tone: int): string {
         return ["good", "warning", "bad", "unread"][tone];
     }
@@ -103,7 +80,7 @@ PageFrame {
         [qsTr("Nomor"), verdict.number],
         [qsTr("Sesi"), verdict.session],
         [qsTr("Waktu"), verdict.time === "" ? "" : qsTr("%1 (%2)").arg(verdict.time).arg(clock(verdict.clockTrust))],
-        [qsTr("Golongan"), verdict.category],
+        [qsTr("Kategori"), verdict.category],
         [qsTr("Cara"), way(verdict.method)],
         [qsTr("Kios"), verdict.kioskId],
         [qsTr("Saksi log"), verdict.number === "" ? "" : verdict.witnesses !== "" ? verdict.witnesses : qsTr("tidak ada")],
@@ -138,7 +115,8 @@ PageFrame {
             }
             Words {
                 width: parent.width
-                text: root.word(root.verdict.verdict)
+                text: root.verdict.headline
+                font.capitalization: Font.AllUppercase
                 color: root.figure
                 strong: true
                 font.pixelSize: Theme.landscape ? Theme.title : Theme.display

@@ -119,6 +119,8 @@ QJsonObject describeAsObject(const receipt::Finding& finding)
 {
     QJsonObject object{
         {QStringLiteral("verdict"), text(receipt::name(finding.verdict))},
+        {QStringLiteral("headline"), text(finding.headline(pledge::Language::Indonesian))},
+        {QStringLiteral("headline_en"), text(finding.headline(pledge::Language::English))},
         {QStringLiteral("sentence"), text(finding.sentence(pledge::Language::Indonesian))},
         {QStringLiteral("sentence_en"), text(finding.sentence(pledge::Language::English))},
         {QStringLiteral("checked_against_log"), finding.checkedAgainstLog},

@@ -72,6 +72,11 @@ VerdictView::Tone VerdictView::tone() const
     return m_finding ? toneOf(*m_finding) : Tone::Unread;
 }
 
+QString VerdictView::headline() const
+{
+    return m_finding ? utf8(m_finding->headline(m_preferences.textLanguage())) : QString();
+}
+
 QString VerdictView::sentence() const
 {
     return m_finding ? utf8(m_finding->sentence(m_preferences.textLanguage())) : QString();

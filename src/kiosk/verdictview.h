@@ -21,6 +21,7 @@ class VerdictView : public QObject
     /// How it is painted and how it sounds.
     Q_PROPERTY(Tone tone READ tone NOTIFY changed FINAL)
     /// What it means and what to do.
+    Q_PROPERTY(QString headline READ headline NOTIFY changed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     /// The technical cause, in English; may be empty.
     Q_PROPERTY(QString why READ why NOTIFY changed FINAL)
@@ -79,6 +80,7 @@ public:
     [[nodiscard]] bool shown() const { return m_finding.has_value(); }
     [[nodiscard]] Verdict verdict() const;
     [[nodiscard]] Tone tone() const;
+    [[nodiscard]] QString headline() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString why() const;
     [[nodiscard]] QString logError() const;

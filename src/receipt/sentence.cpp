@@ -117,7 +117,39 @@ Text textFor(const Finding& finding)
         "text."};
 }
 
+Text headlineFor(const Finding& finding)
+{
+    switch (finding.verdict) {
+    case Verdict::Malformed:
+        break;
+    case Verdict::UnknownLog:
+        return finding.revoked ? Text{"Kunci log dicabut", "Log key revoked"}
+                               : Text{"Log tidak dikenal", "Unknown log"};
+    case Verdict::BadSignature:
+        return {"Segel tidak cocok", "Seal does not match"};
+    case Verdict::Inconsistent:
+        return {"Riwayat log berbeda", "Another history"};
+    case Verdict::NotInLog:
+        return {"Belum ada di salinan log", "Not in the copy yet"};
+    case Verdict::Rehearsal:
+        return {"GLADI", "GLADI (rehearsal)"};
+    case Verdict::Voided:
+        return {"Dibatalkan", "Voided"};
+    case Verdict::ValidUnwitnessed:
+        return finding.quorumAsked ? Text{"Belum cukup saksi log", "Too few witnesses yet"}
+                                   : Text{"Sah, tanpa saksi log", "Valid, without witnesses"};
+    case Verdict::Valid:
+        return {"Sah", "Valid"};
+    }
+    return {"Tidak terbaca", "Unreadable"};
+}
+
 } // namespace
+
+std::string Finding::headline(pledge::Language language) const
+{
+    return headlineFor(*this).in(language);
+}
 
 std::string Finding::sentence(pledge::Language language) const
 {

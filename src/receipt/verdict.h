@@ -70,6 +70,8 @@ struct Finding {
     /// Exit code of design.md: 0 for Valid, Rehearsal, and ValidUnwitnessed under `quorum none`;
     /// else 1, also when a log was given and could not be asked.
     [[nodiscard]] int exitCode() const;
+    /// The verdict in one to four words, as a screen or a page writes it large.
+    [[nodiscard]] std::string headline(pledge::Language language) const;
     /// One sentence that says what it means and what to do; without a log, that later voiding was
     /// not checked.
     [[nodiscard]] std::string sentence(pledge::Language language) const;

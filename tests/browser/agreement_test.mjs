@@ -14,7 +14,7 @@ const { parsePolicy } = await source('policy.js');
 const { openPublished } = await source('published.js');
 const { refuse } = await source('refused.js');
 const { parseRevocations } = await source('revocation.js');
-const { sentenceFor } = await source('sentence.js');
+const { headlineFor, sentenceFor } = await source('sentence.js');
 const { verify } = await source('verdict.js');
 
 after(forgetWork);
@@ -23,8 +23,9 @@ const CATEGORIES = ['', 'pns', 'cpns', 'pppk', 'pppk-paruh-waktu', 'non-asn', 'k
 
 /** A finding in the words of `ikrar verify --json`. */
 function asCommand(finding) {
-  const { id, en } = sentenceFor(finding);
-  const answer = { verdict: finding.verdict, sentence: id, sentence_en: en, checked_against_log: finding.checkedAgainstLog, witnesses: finding.witnesses.map(readable) };
+  const headline = headlineFor(finding);
+  const sentence = sentenceFor(finding);
+  const answer = { verdict: finding.verdict, headline: headline.id, headline_en: headline.en, sentence: sentence.id, sentence_en: sentence.en, checked_against_log: finding.checkedAgainstLog, witnesses: finding.witnesses.map(readable) };
   if (finding.laterWitnesses) answer.later_witnesses = finding.laterWitnesses.map(readable);
   if (finding.why) answer.why = readable(finding.why);
   if (finding.origin) answer.origin = readable(finding.origin);

@@ -127,12 +127,17 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("each verdict has a name, and one sentence of its own in each language", "[receipt]")
+TEST_CASE("each verdict has a name, and a headline and one sentence of its own in each language",
+    "[receipt]")
 {
     std::set<std::string> seen;
+    std::set<std::string> headlines;
     for (const Verdict verdict : every) {
         CHECK(seen.insert(std::string(receipt::name(verdict))).second);
         for (const Language language : {Language::Indonesian, Language::English}) {
+            const std::string headline = findingOf(verdict).headline(language);
+            CHECK(headlines.insert(headline).second);
+            CHECK(headline.size() < 30); // on one line of the page of a 360-pixel phone
             const std::string sentence = findingOf(verdict).sentence(language);
             INFO(sentence);
             CHECK(seen.insert(sentence).second);

@@ -11,10 +11,10 @@ import { verifierKeyText } from './note.js';
 import { textInPicture } from './photo.js';
 import { openPublished } from './published.js';
 import { Refused } from './refused.js';
-import { sentenceFor } from './sentence.js';
+import { headlineFor, sentenceFor } from './sentence.js';
 import { shapeFor } from './shapes.js';
 import { verifyUnderAny } from './verdict.js';
-import { WORDS, causeOf, headlineFor } from './words.js';
+import { WORDS, causeOf } from './words.js';
 
 const embedded = readEmbedded(byId('data').textContent);
 

@@ -1,4 +1,4 @@
-// The sentences of src/receipt/sentence.cpp, word for word: tests/browser/agreement_test.mjs holds them against the command.
+// The headlines and sentences of src/receipt/sentence.cpp, word for word: tests/browser/agreement_test.mjs holds them against the command.
 
 const SUBJECTS = {
   opened: { id: 'Catatan pembukaan log ini', en: "This record of the log's opening" },
@@ -89,4 +89,20 @@ const SENTENCES = {
 export function sentenceFor(finding) {
   const sentence = SENTENCES[finding.verdict];
   return typeof sentence === 'function' ? sentence(finding) : sentence;
+}
+
+/** The verdict in one to four words. */
+export function headlineFor({ verdict, revoked, quorumAsked }) {
+  switch (verdict) {
+    case 'valid': return { id: 'Sah', en: 'Valid' };
+    case 'valid-unwitnessed':
+      return quorumAsked ? { id: 'Belum cukup saksi log', en: 'Too few witnesses yet' } : { id: 'Sah, tanpa saksi log', en: 'Valid, without witnesses' };
+    case 'rehearsal': return { id: 'GLADI', en: 'GLADI (rehearsal)' };
+    case 'voided': return { id: 'Dibatalkan', en: 'Voided' };
+    case 'not-in-log': return { id: 'Belum ada di salinan log', en: 'Not in the copy yet' };
+    case 'inconsistent': return { id: 'Riwayat log berbeda', en: 'Another history' };
+    case 'bad-signature': return { id: 'Segel tidak cocok', en: 'Seal does not match' };
+    case 'unknown-log': return revoked ? { id: 'Kunci log dicabut', en: 'Log key revoked' } : { id: 'Log tidak dikenal', en: 'Unknown log' };
+    default: return { id: 'Tidak terbaca', en: 'Unreadable' };
+  }
 }

@@ -65,22 +65,6 @@ export const WORDS = {
   },
 };
 
-/** The big word over a verdict. */
-export function headlineFor({ verdict, revoked, quorumAsked }) {
-  switch (verdict) {
-    case 'valid': return { id: 'Tercatat, disahkan saksi log', en: 'Recorded and witnessed' };
-    case 'valid-unwitnessed':
-      return quorumAsked ? { id: 'Tercatat, belum cukup saksi log', en: 'Recorded, not enough witnesses yet' } : { id: 'Tercatat', en: 'Recorded' };
-    case 'rehearsal': return { id: 'GLADI · hanya latihan', en: 'GLADI · rehearsal only' };
-    case 'voided': return { id: 'Dibatalkan', en: 'Voided' };
-    case 'not-in-log': return { id: 'Belum ada dalam log ini', en: 'Not in this log yet' };
-    case 'inconsistent': return { id: 'Riwayat log berbeda', en: 'The log tells another history' };
-    case 'bad-signature': return { id: 'Segel tidak cocok', en: 'Seal does not match' };
-    case 'unknown-log': return revoked ? { id: 'Kunci log dicabut', en: 'Log key revoked' } : { id: 'Log tidak dikenal', en: 'Log not known' };
-    default: return { id: 'Tidak terbaca utuh', en: 'Not readable in full' };
-  }
-}
-
 /** Why the log online could not be used, by the kind of the error. */
 export function causeOf({ kind }) {
   switch (kind) {
