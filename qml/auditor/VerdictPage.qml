@@ -13,8 +13,6 @@ PageFrame {
 
     readonly property VerdictView verdict: auditor.verdict
     readonly property color figure: Theme.toneInk[verdict.tone]
-    // Nothing vouches for what such a receipt says of itself.
-    readonly property bool proven: verdict.verdict !== VerdictView.BadSignature && verdict.verdict !== VerdictView.UnknownLog && verdict.verdict !== VerdictView.Malformed
 
     align: 0
     aside: [
@@ -24,7 +22,7 @@ PageFrame {
             onClicked: root.auditor.paste()
         },
         ActionButton {
-            visible: root.proven && root.verdict.category !== ""
+            visible: root.verdict.proven && root.verdict.category !== ""
             text: qsTr("Cocokkan orang")
             symbol: "person"
             onClicked: root.auditor.askPerson()
@@ -152,7 +150,7 @@ PageFrame {
                 spacing: Theme.mm(Theme.compact || Theme.low ? 0.6 : 2)
 
                 Words {
-                    visible: !root.proven && root.verdict.number !== ""
+                    visible: !root.verdict.proven && root.verdict.number !== ""
                     width: parent.width
                     text: qsTr("Menurut tanda terima itu sendiri, tidak terbukti:")
                     strong: true

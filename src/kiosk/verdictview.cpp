@@ -197,9 +197,10 @@ QString VerdictView::witnesses() const
     return names.join(QStringLiteral(", "));
 }
 
-bool VerdictView::quorumAsked() const
+bool VerdictView::proven() const
 {
-    return m_finding && m_finding->quorumAsked;
+    const Verdict of = verdict();
+    return of != Verdict::BadSignature && of != Verdict::UnknownLog && of != Verdict::Malformed;
 }
 
 bool VerdictView::checkedAgainstLog() const

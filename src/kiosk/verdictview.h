@@ -20,8 +20,9 @@ class VerdictView : public QObject
     Q_PROPERTY(Verdict verdict READ verdict NOTIFY changed FINAL)
     /// How it is painted and how it sounds.
     Q_PROPERTY(Tone tone READ tone NOTIFY changed FINAL)
-    /// What it means and what to do.
+    /// The verdict in one to four words.
     Q_PROPERTY(QString headline READ headline NOTIFY changed FINAL)
+    /// What it means and what to do.
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     /// The technical cause, in English; may be empty.
     Q_PROPERTY(QString why READ why NOTIFY changed FINAL)
@@ -38,7 +39,8 @@ class VerdictView : public QObject
     Q_PROPERTY(QString category READ category NOTIFY changed FINAL)
     Q_PROPERTY(Method method READ method NOTIFY changed FINAL)
     Q_PROPERTY(QString witnesses READ witnesses NOTIFY changed FINAL)
-    Q_PROPERTY(bool quorumAsked READ quorumAsked NOTIFY changed FINAL)
+    /// Whether a log of the policy sealed what the receipt says: else nothing vouches for its facts.
+    Q_PROPERTY(bool proven READ proven NOTIFY changed FINAL)
     Q_PROPERTY(bool checkedAgainstLog READ checkedAgainstLog NOTIFY changed FINAL)
     /// Size of the copy and when its checkpoint was written.
     Q_PROPERTY(QString logSize READ logSize NOTIFY changed FINAL)
@@ -93,7 +95,7 @@ public:
     [[nodiscard]] QString category() const;
     [[nodiscard]] Method method() const;
     [[nodiscard]] QString witnesses() const;
-    [[nodiscard]] bool quorumAsked() const;
+    [[nodiscard]] bool proven() const;
     [[nodiscard]] bool checkedAgainstLog() const;
     [[nodiscard]] QString logSize() const;
     [[nodiscard]] QString logTime() const;
