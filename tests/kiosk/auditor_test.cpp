@@ -224,8 +224,10 @@ TEST_CASE("a dropped picture, text or proof is read, and what is none says why",
     };
     drop(picture);
     CHECK(fixture.auditor.verdict()->verdict() == Verdict::ValidUnwitnessed);
+    CHECK(fixture.auditor.verdict()->proven());
     drop(fixture.store.directory / "absent.png");
     CHECK(fixture.auditor.verdict()->verdict() == Verdict::Malformed);
+    CHECK_FALSE(fixture.auditor.verdict()->proven());
     CHECK_FALSE(fixture.auditor.verdict()->why().isEmpty());
 }
 
