@@ -39,7 +39,7 @@ class VerdictView : public QObject
     Q_PROPERTY(QString category READ category NOTIFY changed FINAL)
     Q_PROPERTY(Method method READ method NOTIFY changed FINAL)
     Q_PROPERTY(QString witnesses READ witnesses NOTIFY changed FINAL)
-    /// Whether a log of the policy sealed what the receipt says: else nothing vouches for its facts.
+    /// Whether a log of the policy sealed what the receipt says; else nothing vouches for it.
     Q_PROPERTY(bool proven READ proven NOTIFY changed FINAL)
     Q_PROPERTY(bool checkedAgainstLog READ checkedAgainstLog NOTIFY changed FINAL)
     /// Size of the copy and when its checkpoint was written.
