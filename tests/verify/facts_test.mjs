@@ -9,8 +9,9 @@ import { source, vectorCases } from './sources.mjs';
 const { byteString, utf8 } = await source('bytes.js');
 const { ceremonyOf, factsOf, timeText, uncheckedOf } = await source('facts.js');
 const { parsePolicy } = await source('policy.js');
+const { headlineFor } = await source('sentence.js');
 const { VERDICTS, verify } = await source('verdict.js');
-const { WORDS, causeOf, headlineFor } = await source('words.js');
+const { WORDS, causeOf } = await source('words.js');
 
 const ceremony = {
   id: 'takalar-2023', domain: 'takalar.example', title: { id: 'Ikrar', en: '' }, organizer: 'BKPSDM', activity: true, time_zone: 'Asia/Makassar',
