@@ -10,20 +10,6 @@ PageFrame {
     required property Auditor auditor
     readonly property HeadView head: auditor.head
 
-    readonly property int tone: {
-        switch (head.standing) {
-        case HeadView.Rewritten:
-            return 2;
-        case HeadView.Unreadable:
-            return 3;
-        case HeadView.Behind:
-        case HeadView.Undecided:
-            return 1;
-        default:
-            return 0;
-        }
-    }
-
     aside: ActionButton {
         text: qsTr("Kembali")
         symbol: "back"
@@ -76,7 +62,7 @@ PageFrame {
             width: parent.width
             height: banner.height + Theme.mm(10)
             radius: Theme.radius
-            color: Theme.toneGround[root.tone]
+            color: Theme.toneGround[root.head.tone]
 
             Row {
                 id: banner
@@ -88,8 +74,8 @@ PageFrame {
                 Icon {
                     id: mark
 
-                    name: ["good", "warning", "bad", "unread"][root.tone]
-                    color: Theme.toneInk[root.tone]
+                    name: Theme.toneShape[root.head.tone]
+                    color: Theme.toneInk[root.head.tone]
                     size: Theme.mm(Theme.compact ? 18 : 28)
                 }
                 Column {
@@ -99,7 +85,7 @@ PageFrame {
                     Words {
                         width: parent.width
                         text: root.word()
-                        color: Theme.toneInk[root.tone]
+                        color: Theme.toneInk[root.head.tone]
                         strong: true
                         font.pixelSize: Theme.title
                         Accessible.role: Accessible.Heading
@@ -107,7 +93,7 @@ PageFrame {
                     Words {
                         width: parent.width
                         text: root.sentence()
-                        color: Theme.toneInk[root.tone]
+                        color: Theme.toneInk[root.head.tone]
                         font.pixelSize: Theme.small
                     }
                 }

@@ -110,15 +110,15 @@ PageFrame {
             width: parent.width
             height: answerWords.height + Theme.mm(8)
             radius: Theme.radius
-            color: root.person.answer === PersonMatch.Matches ? Theme.toneGround[0] : root.person.answer === PersonMatch.Differs ? Theme.toneGround[2] : Theme.toneGround[3]
+            color: Theme.toneGround[root.person.tone]
 
             Icon {
                 id: answerMark
 
                 anchors.verticalCenter: parent.verticalCenter
                 x: Theme.mm(4)
-                name: root.person.answer === PersonMatch.Matches ? "good" : root.person.answer === PersonMatch.Differs ? "bad" : "unread"
-                color: Theme.toneInk[0]
+                name: Theme.toneShape[root.person.tone]
+                color: Theme.toneInk[root.person.tone]
                 size: Theme.mm(10)
             }
             Words {
@@ -128,7 +128,7 @@ PageFrame {
                 x: answerMark.x + answerMark.width + Theme.mm(4)
                 width: parent.width - x - Theme.mm(4)
                 text: root.answer()
-                color: Theme.toneInk[0]
+                color: Theme.toneInk[root.person.tone]
                 strong: true
             }
         }

@@ -13,7 +13,6 @@ Rectangle {
 
     readonly property var counts: [auditor.good, auditor.caution, auditor.bad, auditor.unread]
     readonly property var names: [qsTr("sah"), qsTr("perlu perhatian"), qsTr("tidak cocok"), qsTr("tidak terbaca")]
-    readonly property var shapes: ["good", "warning", "bad", "unread"]
 
     // Narrow screens leave the names to whoever reads the screen aloud.
     readonly property bool named: Theme.widthMm > 330
@@ -51,7 +50,7 @@ Rectangle {
 
                     Icon {
                         anchors.centerIn: parent
-                        name: root.shapes[chip.index]
+                        name: Theme.toneShape[chip.index]
                         color: Theme.toneInk[chip.index]
                         size: Theme.mm(5)
                     }

@@ -36,10 +36,6 @@ PageFrame {
         height: Theme.buttonHeight * (Theme.landscape ? 1 : 1.6)
     }
 
-    function shape(tone: int): string {
-        return ["good", "warning", "bad", "unread"][tone];
-    }
-
     function clock(trust: int): string {
         switch (trust) {
         case VerdictView.Synchronised:
@@ -106,7 +102,7 @@ PageFrame {
             spacing: Theme.mm(Theme.compact ? 3 : 5)
 
             Icon {
-                name: root.shape(root.verdict.tone)
+                name: Theme.toneShape[root.verdict.tone]
                 color: root.figure
                 size: Theme.mm(Theme.compact ? 26 : Theme.low ? 40 : 60)
                 weight: 1.8

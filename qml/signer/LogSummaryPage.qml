@@ -12,18 +12,6 @@ PageFrame {
     readonly property LogSummary summary: session.logSummary
     readonly property StoreState store: kiosk.state
 
-    // 0 good, 2 bad, 3 not to be used: as the tones of verdicts.
-    readonly property int tone: {
-        switch (summary.outcome) {
-        case LogSummary.Same:
-        case LogSummary.Beginning:
-            return 0;
-        case LogSummary.Contradicted:
-            return 2;
-        default:
-            return 3;
-        }
-    }
     readonly property string word: {
         switch (summary.outcome) {
         case LogSummary.Same:
@@ -167,7 +155,7 @@ PageFrame {
                 width: parent.width
                 height: answer.height + Theme.mm(Theme.compact ? 4 : 8)
                 radius: Theme.radius
-                color: Theme.toneGround[root.tone]
+                color: Theme.toneGround[root.summary.tone]
 
                 Column {
                     id: answer
@@ -183,14 +171,14 @@ PageFrame {
                         Icon {
                             id: mark
 
-                            name: ["good", "warning", "bad", "unread"][root.tone]
-                            color: Theme.toneInk[root.tone]
+                            name: Theme.toneShape[root.summary.tone]
+                            color: Theme.toneInk[root.summary.tone]
                             size: Theme.title
                         }
                         Words {
                             width: parent.width - mark.width - parent.spacing
                             text: root.word
-                            color: Theme.toneInk[root.tone]
+                            color: Theme.toneInk[root.summary.tone]
                             strong: true
                             font.pixelSize: Theme.label
                             Accessible.role: Accessible.AlertMessage
@@ -199,7 +187,7 @@ PageFrame {
                     Words {
                         width: parent.width
                         text: root.sentence
-                        color: Theme.toneInk[root.tone]
+                        color: Theme.toneInk[root.summary.tone]
                         font.pixelSize: root.detail
                     }
                 }

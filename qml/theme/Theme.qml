@@ -44,6 +44,7 @@ QtObject {
     // shape. Their words keep 7:1 on them.
     readonly property list<color> toneGround: ["#0b5230", "#f2b836", "#86120f", "#3b4147"]
     readonly property list<color> toneInk: ["#ffffff", "#15181c", "#ffffff", "#ffffff"]
+    readonly property list<string> toneShape: ["good", "warning", "bad", "unread"]
     readonly property color scrim: ["#c8f8f5ee", "#e0ffffff", "#d0000000"][contrast]
 
     // Noto of Debian's fonts-noto-core: the sans for reading and doing, the serif where the state speaks.

@@ -1,8 +1,8 @@
 #include "kiosk/headview.h"
 
-#include "base/base64.h"
 #include "base/file.h"
 #include "base/printable.h"
+#include "kiosk/phrases.h"
 
 namespace ikrar::kiosk {
 
@@ -96,6 +96,24 @@ void HeadView::clear()
     emit changed();
 }
 
+VerdictView::Tone HeadView::tone() const
+{
+    switch (m_standing) {
+    case Standing::First:
+    case Standing::Same:
+    case Standing::Consistent:
+        return VerdictView::Tone::Good;
+    case Standing::Behind:
+    case Standing::Undecided:
+        return VerdictView::Tone::Caution;
+    case Standing::Rewritten:
+        return VerdictView::Tone::Bad;
+    case Standing::Unreadable:
+        break;
+    }
+    return VerdictView::Tone::Unread;
+}
+
 QString HeadView::origin() const
 {
     return QString::fromStdString(m_head.origin);
@@ -108,7 +126,7 @@ QString HeadView::size() const
 
 QString HeadView::root() const
 {
-    return QString::fromStdString(base::toBase64(m_head.root.view()));
+    return hashText(m_head.root);
 }
 
 QString HeadView::keptSize() const

@@ -3,6 +3,7 @@
 #include "audit/heads.h"
 #include "base/file.h"
 #include "kiosk/preferences.h"
+#include "kiosk/verdictview.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -19,9 +20,11 @@ class HeadView : public QObject
     QML_UNCREATABLE("auditor.head")
     Q_PROPERTY(bool shown READ shown NOTIFY changed FINAL)
     Q_PROPERTY(Standing standing READ standing NOTIFY changed FINAL)
+    /// How the standing is painted.
+    Q_PROPERTY(ikrar::kiosk::VerdictView::Tone tone READ tone NOTIFY changed FINAL)
     Q_PROPERTY(QString origin READ origin NOTIFY changed FINAL)
     Q_PROPERTY(QString size READ size NOTIFY changed FINAL)
-    /// SHA-256 of the root in base64, as checkpoints have it.
+    /// In base64, as checkpoints have it, in groups of four.
     Q_PROPERTY(QString root READ root NOTIFY changed FINAL)
     /// Size of the head that it was compared with; empty for the first.
     Q_PROPERTY(QString keptSize READ keptSize NOTIFY changed FINAL)
@@ -55,6 +58,7 @@ public:
 
     [[nodiscard]] bool shown() const { return m_shown; }
     [[nodiscard]] Standing standing() const { return m_standing; }
+    [[nodiscard]] VerdictView::Tone tone() const;
     [[nodiscard]] QString origin() const;
     [[nodiscard]] QString size() const;
     [[nodiscard]] QString root() const;

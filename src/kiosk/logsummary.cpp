@@ -1,6 +1,6 @@
 #include "kiosk/logsummary.h"
 
-#include "base/base64.h"
+#include "kiosk/phrases.h"
 #include "qr/encode.h"
 
 #include <set>
@@ -210,16 +210,7 @@ QString LogSummary::size() const
 
 QString LogSummary::root() const
 {
-    if (!m_head) {
-        return {};
-    }
-    const auto text = QString::fromStdString(base::toBase64(m_head->checkpoint.root.view()));
-    constexpr qsizetype group = 4;
-    QStringList groups;
-    for (qsizetype at = 0; at < text.size(); at += group) {
-        groups << text.mid(at, group);
-    }
-    return groups.join(u' ');
+    return m_head ? hashText(m_head->checkpoint.root) : QString();
 }
 
 int LogSummary::witnesses() const
@@ -234,6 +225,24 @@ int LogSummary::witnesses() const
         }
     }
     return static_cast<int>(names.size());
+}
+
+VerdictView::Tone LogSummary::tone() const
+{
+    switch (m_outcome) {
+    case Outcome::Same:
+    case Outcome::Beginning:
+        return VerdictView::Tone::Good;
+    case Outcome::Contradicted:
+        return VerdictView::Tone::Bad;
+    case Outcome::None:
+    case Outcome::NotSealed:
+    case Outcome::OtherLog:
+    case Outcome::Unreadable:
+    case Outcome::Failed:
+        break;
+    }
+    return VerdictView::Tone::Unread;
 }
 
 QString LogSummary::outcomeSize() const

@@ -2,6 +2,7 @@
 
 #include "kiosk/preferences.h"
 #include "kiosk/storestate.h"
+#include "kiosk/verdictview.h"
 
 #include <QImage>
 #include <QObject>
@@ -41,6 +42,8 @@ class LogSummary : public QObject
     Q_PROPERTY(bool cameraRuns READ cameraRuns NOTIFY cameraChanged FINAL)
     Q_PROPERTY(QImage picture READ picture NOTIFY pictureChanged FINAL)
     Q_PROPERTY(Outcome outcome READ outcome NOTIFY outcomeChanged FINAL)
+    /// How the outcome is painted.
+    Q_PROPERTY(ikrar::kiosk::VerdictView::Tone tone READ tone NOTIFY outcomeChanged FINAL)
     /// Entries of the head that was brought.
     Q_PROPERTY(QString outcomeSize READ outcomeSize NOTIFY outcomeChanged FINAL)
 
@@ -93,6 +96,7 @@ public:
     [[nodiscard]] bool cameraRuns() const { return m_cameraRuns; }
     [[nodiscard]] QImage picture() const { return m_picture; }
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
+    [[nodiscard]] VerdictView::Tone tone() const;
     [[nodiscard]] QString outcomeSize() const;
 
 signals:

@@ -88,6 +88,21 @@ void PersonMatch::setCode(const QString& typed)
     emit changed();
 }
 
+VerdictView::Tone PersonMatch::tone() const
+{
+    switch (m_answer) {
+    case Answer::Matches:
+        return VerdictView::Tone::Good;
+    case Answer::Differs:
+        return VerdictView::Tone::Bad;
+    case Answer::NotAsked:
+    case Answer::NumberWrong:
+    case Answer::CodeWrong:
+        break;
+    }
+    return VerdictView::Tone::Unread;
+}
+
 QString PersonMatch::problem() const
 {
     const IdentityKind kind = kindsAsked.at(static_cast<std::size_t>(m_kindIndex));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/preferences.h"
+#include "kiosk/verdictview.h"
 #include "receipt/verdict.h"
 
 #include <QObject>
@@ -21,6 +22,8 @@ class PersonMatch : public QObject
     Q_PROPERTY(QString identity READ identity WRITE setIdentity NOTIFY changed FINAL)
     Q_PROPERTY(QString code READ code WRITE setCode NOTIFY changed FINAL)
     Q_PROPERTY(Answer answer READ answer NOTIFY changed FINAL)
+    /// How the answer is painted.
+    Q_PROPERTY(ikrar::kiosk::VerdictView::Tone tone READ tone NOTIFY changed FINAL)
     /// What is wrong with the number, a sentence; empty when nothing is.
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] QString code() const { return m_code; }
     void setCode(const QString& typed);
     [[nodiscard]] Answer answer() const { return m_answer; }
+    [[nodiscard]] VerdictView::Tone tone() const;
     [[nodiscard]] QString problem() const;
 
 signals:

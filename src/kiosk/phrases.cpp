@@ -1,5 +1,6 @@
 #include "kiosk/phrases.h"
 
+#include "base/base64.h"
 #include "ledger/name_words.h"
 
 #include <QDateTime>
@@ -151,6 +152,17 @@ QString guardedName(const QString& name, const QString& typed)
         shown << (whole ? word : word.left(1) + QStringLiteral("•••") + end);
     }
     return shown.join(u' ');
+}
+
+QString hashText(const crypto::Hash& hash)
+{
+    constexpr qsizetype group = 4;
+    const auto text = QString::fromStdString(base::toBase64(hash.view()));
+    QStringList groups;
+    for (qsizetype at = 0; at < text.size(); at += group) {
+        groups << text.mid(at, group);
+    }
+    return groups.join(u' ');
 }
 
 QString oneLine(const QString& typed)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "crypto/hash.h"
 #include "pledge/ceremony.h"
 
 #include <QString>
@@ -36,6 +37,9 @@ namespace ikrar::kiosk {
 /// A name as far as whoever typed `typed` knows it: words typed, titles (a dot in them) and words
 /// of one or two letters whole, of the others the initial: `Drs. H. P••• Contoh S•••, M.Si.`
 [[nodiscard]] QString guardedName(const QString& name, const QString& typed);
+
+/// A hash in base64, in groups of four: two people compare it by reading aloud.
+[[nodiscard]] QString hashText(const crypto::Hash& hash);
 
 /// What was typed into a field, fit for the register: one line, at most 256 bytes of UTF-8.
 [[nodiscard]] QString oneLine(const QString& typed);

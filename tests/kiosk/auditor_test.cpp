@@ -244,9 +244,11 @@ TEST_CASE(
     person.setCode(QString::fromStdString(pledge::matchingCode(fixture.issued.at(0).salt)));
     fixture.auditor.answerPerson();
     CHECK(person.answer() == PersonMatch::Answer::Matches);
+    CHECK(person.tone() == VerdictView::Tone::Good);
     person.setIdentity(QStringLiteral("199009132025242014"));
     fixture.auditor.answerPerson();
     CHECK(person.answer() == PersonMatch::Answer::Differs);
+    CHECK(person.tone() == VerdictView::Tone::Bad);
     person.setCode(QStringLiteral("ABC"));
     fixture.auditor.answerPerson();
     CHECK(person.answer() == PersonMatch::Answer::CodeWrong);
@@ -272,6 +274,9 @@ TEST_CASE("a log's head is kept, and the next is held against it", "[auditor]")
     fixture.check(first);
     REQUIRE(fixture.auditor.page() == Auditor::Page::Head);
     CHECK(fixture.auditor.head()->standing() == HeadView::Standing::First);
+    CHECK(fixture.auditor.head()->tone() == VerdictView::Tone::Good);
+    CHECK(fixture.auditor.head()->root().section(u' ', 0, 0).size() == 4);
+    CHECK(fixture.auditor.head()->root().remove(u' ') == first.section(u'\n', 2, 2));
     fixture.check(first);
     CHECK(fixture.auditor.head()->standing() == HeadView::Standing::Same);
     {
@@ -299,11 +304,13 @@ TEST_CASE("a log's head is kept, and the next is held against it", "[auditor]")
         }
     }
     CHECK(newer.head()->standing() == HeadView::Standing::Behind);
+    CHECK(newer.head()->tone() == VerdictView::Tone::Caution);
 
     QString forged = grown;
     forged[forged.indexOf(u'\n') + 1] = u'9';
     fixture.check(forged);
     CHECK(fixture.auditor.head()->standing() == HeadView::Standing::Unreadable);
+    CHECK(fixture.auditor.head()->tone() == VerdictView::Tone::Unread);
 
     // The names in a note are anybody's words: they neither turn the line around nor fill the
     // screen.
