@@ -107,6 +107,7 @@ void addReceipt(CLI::App& app, Context& context);
 void addVerify(CLI::App& app, Context& context);
 void addVoid(CLI::App& app, Context& context);
 void addClose(CLI::App& app, Context& context);
+void addErase(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
 void addPage(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);

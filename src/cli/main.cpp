@@ -58,6 +58,7 @@ int run(int argc, char** argv)
     addVerify(app, context);
     addVoid(app, context);
     addClose(app, context);
+    addErase(app, context);
     addAudit(app, context);
     addServe(app, context);
     addWitness(app, context);

@@ -84,16 +84,17 @@ void list(Context& context, const Options& options)
         context.fail(store.error());
         return;
     }
-    for (std::uint64_t offset = 0;; offset += pageSize) {
-        const auto rows = (*store)->ledger().roster().page(offset, pageSize);
-        if (!rows) {
-            context.fail(rows.error());
+    for (std::uint64_t from = 0;;) {
+        const auto page = (*store)->ledger().roster().page(from, pageSize);
+        if (!page) {
+            context.fail(page.error());
             return;
         }
-        for (const ledger::RosterRow& row : *rows)
+        for (const ledger::RosterRow& row : page->rows)
             answerRow(context, row);
-        if (rows->size() < pageSize)
+        if (page->rows.empty())
             return;
+        from = page->next;
     }
 }
 

@@ -73,21 +73,22 @@ public:
 private:
     Result<std::optional<pledge::Declaration>> fromRoster()
     {
-        const auto rows = m_ledger.roster().page(m_position, 1);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (rows->empty()) {
+        const auto page = m_ledger.roster().page(m_position, 1);
+        if (!page)
+            return tl::unexpected(page.error());
+        if (page->rows.empty()) {
             m_roster = false;
             return std::optional<pledge::Declaration>{};
         }
-        const ledger::RosterRow& row = rows->front();
+        const ledger::RosterRow& row = page->rows.front();
         pledge::Declaration declaration;
         declaration.identity = row.identity;
         declaration.name = row.name;
         declaration.unit = row.unit;
         declaration.post = row.post;
         declaration.category = row.category;
-        declaration.ink = sampleInk(m_position++);
+        declaration.ink = sampleInk(m_position);
+        m_position = page->next;
         return std::optional(std::move(declaration));
     }
 

@@ -105,7 +105,9 @@ Result<void> Database::configure() const
     return execute("PRAGMA synchronous = FULL")
         .and_then([&] { return execute("PRAGMA wal_autocheckpoint = 0"); })
         .and_then([&] { return execute("PRAGMA cache_size = -8192"); })
-        .and_then([&] { return execute("PRAGMA temp_store = MEMORY"); });
+        .and_then([&] { return execute("PRAGMA temp_store = MEMORY"); })
+        // What an erasure frees is overwritten; so is whatever an update had left behind before.
+        .and_then([&] { return execute("PRAGMA secure_delete = ON"); });
 }
 
 Result<void> Database::execute(const char* sql) const

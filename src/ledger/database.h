@@ -102,6 +102,10 @@ public:
     {
         return start({value(values)...}, Use::Read).map([this] { return Rows(*this); });
     }
+    [[nodiscard]] Result<void> runList(const std::vector<QVariant>& values)
+    {
+        return start(values, Use::Change);
+    }
     [[nodiscard]] Result<Rows> selectList(const std::vector<QVariant>& values)
     {
         return start(values, Use::Read).map([this] { return Rows(*this); });

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "crypto/key_uri.h"
+#include "ledger/erasure.h"
 #include "ledger/machine.h"
 #include "ledger/register.h"
 #include "ledger/roster.h"
@@ -156,6 +157,17 @@ public:
     /// Brings DATA/log up to the database. Works in either mode, not in a copy. Errors: Busy when
     /// another process publishes just now, which is no failure; Refused; NoSpace, ReadOnly, Io.
     [[nodiscard]] Result<void> publish();
+
+    /// Takes personal data out of the store and forgets it on the disk; the log stays as it is.
+    /// Works in a copy too. Errors: NoSpace, ReadOnly, Io; Busy when all is erased but what another
+    /// process still reads.
+    [[nodiscard]] Result<Erased> erase(const ErasureOf& whose);
+    /// What erase() would take.
+    [[nodiscard]] Result<Erased> lookErasure(const ErasureOf& whose) const;
+    [[nodiscard]] Result<std::vector<Tombstone>> tombstones() const;
+    /// Remembers a file that personal data was written to, so that an erasure can name it. In a
+    /// store that cannot be written to nothing is remembered.
+    [[nodiscard]] Result<void> noteCopy(const Path& path);
 
     [[nodiscard]] Roster& roster();
     [[nodiscard]] const Register& registered() const;

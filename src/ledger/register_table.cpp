@@ -3,6 +3,7 @@
 #include "ledger/attendance_table.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ikrar::ledger {
 
@@ -16,7 +17,7 @@ QString selectRows(const char* rest)
 {
     return QStringLiteral("SELECT entry_index, time, session, kind, value, name, unit, post,"
                           " category, method, flags, helper_name, helper_number, helper_reason,"
-                          " salt, row_key, void_reason, ink FROM register ")
+                          " salt, row_key, void_reason, ink, voided_by FROM register ")
         + QString::fromUtf8(rest);
 }
 
@@ -95,11 +96,13 @@ Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
 } // namespace
 
 RegisterTable::RegisterTable(const Database& database)
-    : m_insert(database,
-        QStringLiteral("INSERT INTO register (entry_index, time, session, kind, value, name, unit,"
-                       " post, category, method, flags, helper_name, helper_number, helper_reason,"
-                       " salt, row_key, ink)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+    : m_database(database)
+    , m_insert(database,
+          QStringLiteral(
+              "INSERT INTO register (entry_index, time, session, kind, value, name, unit,"
+              " post, category, method, flags, helper_name, helper_number, helper_reason,"
+              " salt, row_key, ink)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
     , m_count(database,
           QStringLiteral("INSERT INTO unit_counts (unit, signed, expected) VALUES (?, 1, 0)"
                          " ON CONFLICT (unit) DO UPDATE SET signed = unit_counts.signed + 1"))
@@ -108,7 +111,6 @@ RegisterTable::RegisterTable(const Database& database)
                          " WHERE entry_index = ?"))
     , m_uncount(
           database, QStringLiteral("UPDATE unit_counts SET signed = signed - 1 WHERE unit = ?"))
-    , m_attendance(database, selectRows("ORDER BY entry_index"))
     , m_find(database,
           selectRows("WHERE kind = ? AND value = ? AND voided_by IS NULL"
                      " ORDER BY entry_index DESC LIMIT 1"))
@@ -142,10 +144,12 @@ Result<void> RegisterTable::markVoided(
     });
 }
 
-Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone) const
+Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QVariant>& values,
+    const std::function<Result<void>(KeyedRow&&)>& take) const
 {
-    TableDigest digest(attendanceHeader());
-    auto rows = m_attendance.select();
+    Statement statement(
+        m_database, selectRows("") + where + QStringLiteral(" ORDER BY entry_index"));
+    auto rows = statement.selectList(values);
     if (!rows)
         return tl::unexpected(rows.error());
     for (;;) {
@@ -153,12 +157,45 @@ Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone
         if (!found)
             return tl::unexpected(found.error());
         if (!*found)
-            return digest.finish();
-        const auto row = rowFrom(*rows);
+            return {};
+        auto row = rowFrom(*rows);
         if (!row)
             return tl::unexpected(row.error());
-        digest.add(rowDigest(keyFrom(rows->bytes(15)), attendanceRow(*row, timeZone)));
+        KeyedRow keyed{std::move(*row), keyFrom(rows->bytes(15)), std::nullopt};
+        if (!rows->isNull(18))
+            keyed.voidedBy = rows->number(18);
+        if (auto taken = take(std::move(keyed)); !taken)
+            return taken;
     }
+}
+
+Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone) const
+{
+    TableDigest digest(attendanceHeader());
+    Statement erased(m_database,
+        QStringLiteral("SELECT entry_index, digest FROM erased_entries ORDER BY entry_index"));
+    auto gone = erased.select();
+    if (!gone)
+        return tl::unexpected(gone.error());
+    auto more = gone->next();
+    // Both in the order of the log.
+    const auto addGoneBefore = [&](std::uint64_t index) -> Result<void> {
+        while (more && *more && gone->number(0) < index) {
+            const auto hash = crypto::Hash::fromBytes(gone->bytes(1));
+            if (!hash)
+                return tl::unexpected(hash.error());
+            digest.add(*hash);
+            more = gone->next();
+        }
+        return more.map([](bool) {});
+    };
+    return eachWhere({}, {}, [&](KeyedRow&& keyed) {
+        return addGoneBefore(keyed.row.index).map([&] {
+            digest.add(rowDigest(keyed.key, attendanceRow(keyed.row, timeZone)));
+        });
+    }).and_then([&] {
+          return addGoneBefore(std::numeric_limits<std::int64_t>::max());
+      }).map([&] { return digest.finish(); });
 }
 
 Result<std::optional<RegisterRow>> RegisterTable::find(const pledge::Identity& identity) const

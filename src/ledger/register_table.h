@@ -4,6 +4,8 @@
 #include "ledger/register.h"
 #include "ledger/table_digest.h"
 
+#include <functional>
+
 namespace ikrar::ledger {
 
 class RegisterTable final : public Register
@@ -18,7 +20,16 @@ public:
     /// its unit's count.
     [[nodiscard]] Result<void> markVoided(
         const RegisterRow& row, std::uint64_t by, pledge::Reason reason);
-    /// The table digest of the attendance CSV over all rows as they stand.
+    struct KeyedRow {
+        RegisterRow row;
+        RowKey key{};
+        std::optional<std::uint64_t> voidedBy; ///< index of the voiding
+    };
+    /// Rows by index under a condition on the register's columns; an error of `take` ends it.
+    [[nodiscard]] Result<void> eachWhere(const QString& where, const std::vector<QVariant>& values,
+        const std::function<Result<void>(KeyedRow&&)>& take) const;
+    /// The table digest of the attendance CSV over all rows as they stand, the erased ones by what
+    /// is left of them.
     [[nodiscard]] Result<crypto::Hash> attendanceDigest(const std::string& timeZone) const;
 
     [[nodiscard]] Result<std::optional<RegisterRow>> find(
@@ -29,11 +40,11 @@ public:
     [[nodiscard]] Result<std::vector<UnitCount>> countsByUnit() const override;
 
 private:
+    const Database& m_database;
     Statement m_insert;
     Statement m_count;
     Statement m_void;
     Statement m_uncount;
-    mutable Statement m_attendance;
     mutable Statement m_find;
     mutable Statement m_at;
     mutable Statement m_pageAfter;

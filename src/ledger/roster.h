@@ -38,9 +38,13 @@ public:
     [[nodiscard]] virtual Result<std::uint64_t> count() const = 0;
     [[nodiscard]] virtual Result<std::optional<RosterRow>> find(
         const pledge::Identity& identity) const = 0;
-    /// Everything, in the order of import, a page at a time.
-    [[nodiscard]] virtual Result<std::vector<RosterRow>> page(
-        std::uint64_t offset, std::size_t limit) const = 0;
+    /// Everything, in the order of import, a page at a time: `next` is where the page after this
+    /// one begins, 0 where everything begins. No rows: the end.
+    struct Page {
+        std::vector<RosterRow> rows;
+        std::uint64_t next = 0;
+    };
+    [[nodiscard]] virtual Result<Page> page(std::uint64_t from, std::size_t limit) const = 0;
     /// How many rows of `unit` and the units below it (empty: any) have a name that holds all the
     /// words of `typed`, and the row when it is one. Whole words: case, accents and apostrophes do
     /// not count. No word matches nobody.

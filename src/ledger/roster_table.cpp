@@ -71,8 +71,13 @@ RosterTable::RosterTable(
     , m_find(database, selectRows("WHERE kind = ? AND value = ?"))
     , m_at(database, selectRows("WHERE position = ?"))
     , m_page(database, selectRows("WHERE position >= ? ORDER BY position LIMIT ?"))
-    , m_digests(database, QStringLiteral("SELECT digest FROM roster ORDER BY position"))
-    , m_lastPosition(database, QStringLiteral("SELECT COALESCE(MAX(position), -1) FROM roster"))
+    , m_digests(database,
+          QStringLiteral("SELECT digest, position FROM roster"
+                         " UNION ALL SELECT digest, position FROM erased_people"
+                         " ORDER BY position"))
+    , m_lastPosition(database,
+          QStringLiteral("SELECT MAX(COALESCE((SELECT MAX(position) FROM roster), -1),"
+                         " COALESCE((SELECT MAX(position) FROM erased_people), -1))"))
     , m_insert(database,
           QStringLiteral("INSERT INTO roster (name, words, unit, post, grade, category, row_key,"
                          " digest, kind, value, position)"
@@ -93,23 +98,23 @@ Result<std::optional<RosterRow>> RosterTable::find(const pledge::Identity& ident
     return oneRow(m_find.select(code(identity.kind), identity.value));
 }
 
-Result<std::vector<RosterRow>> RosterTable::page(std::uint64_t offset, std::size_t limit) const
+Result<Roster::Page> RosterTable::page(std::uint64_t from, std::size_t limit) const
 {
-    // Positions count from 0 without gaps: rows are never deleted one by one.
-    auto rows = m_page.select(offset, std::uint64_t{limit});
+    auto rows = m_page.select(from, std::uint64_t{limit});
     if (!rows)
         return tl::unexpected(rows.error());
-    std::vector<RosterRow> all;
+    Page page{{}, from};
     for (;;) {
         const auto found = rows->next();
         if (!found)
             return tl::unexpected(found.error());
         if (!*found)
-            return all;
+            return page;
         auto row = rowFrom(*rows);
         if (!row)
             return tl::unexpected(row.error());
-        all.push_back(std::move(*row));
+        page.rows.push_back(std::move(*row));
+        page.next = rows->number(7) + 1;
     }
 }
 
@@ -250,7 +255,7 @@ Result<Roster::Change> RosterTable::importAll(const std::vector<RosterRow>& rows
     auto head = m_head.load();
     if (!head)
         return tl::unexpected(head.error());
-    head->roster = *position;
+    head->roster += change.added;
     return m_head.store(*head)
         .and_then([&] { return m_database.execute("UPDATE unit_counts SET expected = 0"); })
         .and_then([&] {

@@ -16,8 +16,7 @@ public:
     [[nodiscard]] Result<std::uint64_t> count() const override;
     [[nodiscard]] Result<std::optional<RosterRow>> find(
         const pledge::Identity& identity) const override;
-    [[nodiscard]] Result<std::vector<RosterRow>> page(
-        std::uint64_t offset, std::size_t limit) const override;
+    [[nodiscard]] Result<Page> page(std::uint64_t from, std::size_t limit) const override;
     [[nodiscard]] Result<Match> search(
         const std::string& typed, const std::string& unit) const override;
     [[nodiscard]] Result<std::vector<std::string>> unitsOf(
@@ -34,7 +33,8 @@ private:
     [[nodiscard]] Result<std::vector<UnitMatch>> matches(const std::string& typed) const;
     [[nodiscard]] bool isBelow(const std::string& unit, const std::string& ancestor) const;
 
-    /// Positions number the rows from 0 on, in the order of their import.
+    /// Positions number the rows from 0 on, in the order of their import; those of erased rows are
+    /// not given again.
     [[nodiscard]] Result<std::uint64_t> nextPosition() const;
     [[nodiscard]] Result<Change> importAll(const std::vector<RosterRow>& rows);
     [[nodiscard]] Result<void> importOne(

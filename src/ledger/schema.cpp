@@ -83,6 +83,18 @@ constexpr std::array tables{
     " row_key BYTEA NOT NULL,"
     " digest BYTEA NOT NULL,"
     " UNIQUE (kind, value))",
+    // What an erasure leaves of a row of the register, and of one of the roster: its digest.
+    "CREATE TABLE erased_entries ("
+    " entry_index BIGINT PRIMARY KEY,"
+    " digest BYTEA NOT NULL,"
+    " time BIGINT NOT NULL)",
+    "CREATE TABLE erased_people ("
+    " position BIGINT PRIMARY KEY,"
+    " digest BYTEA NOT NULL)",
+    // Files outside the store that hold its personal data.
+    "CREATE TABLE written_copies ("
+    " path TEXT PRIMARY KEY,"
+    " time BIGINT NOT NULL)",
     "CREATE TABLE unit_counts ("
     " unit TEXT PRIMARY KEY,"
     " signed BIGINT NOT NULL,"

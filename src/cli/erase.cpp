@@ -1,0 +1,190 @@
+#include "cli/context.h"
+
+#include <QDate>
+#include <QTimeZone>
+
+#include <unistd.h>
+
+#include <iostream>
+
+namespace ikrar::cli {
+
+namespace {
+
+struct Options {
+    std::string data;
+    std::string id;
+    std::string before;
+    std::string record;
+    bool yes = false;
+    bool dryRun = false;
+};
+
+Result<ledger::ErasureOf> person(const std::string& id)
+{
+    const auto colon = id.find(':');
+    const auto kind = pledge::identityKindFromCode(id.substr(0, colon));
+    if (colon == std::string::npos || !kind)
+        return fail(Error::Kind::Invalid,
+            "--id is KIND:VALUE, the kind one of nip, nik, nrp, nipd and nama.");
+    const auto identity = pledge::parseIdentity(*kind, id.substr(colon + 1));
+    if (!identity)
+        return tl::unexpected(identity.error());
+    return ledger::ErasureOf(*identity);
+}
+
+/// Midnight at the place of the ceremony.
+Result<ledger::ErasureOf> everybodyBefore(const std::string& date, const std::string& timeZone)
+{
+    const QDate day = QDate::fromString(text(date), Qt::ISODate);
+    if (!day.isValid())
+        return fail(Error::Kind::Invalid, "--all-before is a date, such as 2026-01-31.");
+    const QTimeZone zone(QByteArray::fromStdString(timeZone));
+    if (!zone.isValid())
+        return fail(Error::Kind::Io, "This machine does not know the time zone " + timeZone + ".");
+    return ledger::ErasureOf(
+        ledger::SignedBefore{QDateTime(day, QTime(0, 0), zone).toSecsSinceEpoch()});
+}
+
+std::string counted(std::uint64_t count, const char* one, const char* many)
+{
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string summary(const ledger::Erased& erased)
+{
+    std::string said = counted(erased.entries.size(), "declaration", "declarations") + ", "
+        + counted(erased.people, "row of the roster", "rows of the roster");
+    if (erased.helped != 0)
+        said += ", and the helper's name in "
+            + counted(erased.helped, "other declaration", "other declarations");
+    return said;
+}
+
+QJsonObject object(const ledger::Erased& erased)
+{
+    QJsonArray entries;
+    for (const std::uint64_t index : erased.entries)
+        entries.append(static_cast<qint64>(index));
+    QJsonArray copies;
+    for (const ledger::WrittenCopy& copy : erased.copies)
+        copies.append(QJsonObject{{QStringLiteral("path"), text(copy.path)},
+            {QStringLiteral("time"), static_cast<qint64>(copy.time)}});
+    return {{QStringLiteral("entries"), entries},
+        {QStringLiteral("people"), static_cast<qint64>(erased.people)},
+        {QStringLiteral("helped"), static_cast<qint64>(erased.helped)},
+        {QStringLiteral("copies"), copies}};
+}
+
+/// What an organizer files: Indonesian, without any of what was erased.
+std::string record(ledger::Ledger& ledger, const ledger::Status& status,
+    const ledger::Erased& erased, std::int64_t now)
+{
+    std::string said = "BERITA PENGHAPUSAN DATA PRIBADI\n\nWaktu: "
+        + QDateTime::fromSecsSinceEpoch(
+            now, QTimeZone(QByteArray::fromStdString(ledger.ceremony().timeZone)))
+              .toString(Qt::ISODate)
+              .toStdString()
+        + "\nLog: " + status.origin + "\nIsi log tidak berubah: " + std::to_string(status.size)
+        + " catatan, akar " + base::toHex(status.root.view())
+        + "\nPernyataan yang data pribadinya dihapus: " + std::to_string(erased.entries.size())
+        + "\n";
+    for (const std::uint64_t index : erased.entries)
+        said += "  catatan nomor " + std::to_string(index) + "\n";
+    said += "Baris daftar peserta yang dihapus: " + std::to_string(erased.people)
+        + "\nPernyataan lain yang nama pendampingnya dihapus: " + std::to_string(erased.helped)
+        + "\n\nYang dihapus: nama, nomor, jabatan, goresan, garam, dan kunci baris. Yang tinggal: "
+          "catatan log\ntanpa nama serta sidik barisnya, sehingga log dan daftar tetap dapat "
+          "diperiksa.\n";
+    if (!erased.copies.empty())
+        said += "\nSalinan di luar jangkauan perintah ini, yang perlu dimusnahkan tersendiri:\n";
+    for (const ledger::WrittenCopy& copy : erased.copies)
+        said += "  " + copy.path + "\n";
+    return said;
+}
+
+bool confirmed(const Options& options, const ledger::Erased& wanted)
+{
+    if (options.yes)
+        return true;
+    if (isatty(STDIN_FILENO) == 0)
+        return false;
+    std::cerr << "This cannot be undone. Type the number of declarations (" << wanted.entries.size()
+              << ") to erase: " << std::flush;
+    std::string typed;
+    std::getline(std::cin, typed);
+    return typed == std::to_string(wanted.entries.size());
+}
+
+Result<ledger::ErasureOf> whoseOf(const Options& options, const pledge::Ceremony& ceremony)
+{
+    if (options.id.empty() == options.before.empty())
+        return fail(Error::Kind::Invalid, "Give one of --id and --all-before.");
+    return options.id.empty() ? everybodyBefore(options.before, ceremony.timeZone)
+                              : person(options.id);
+}
+
+Result<void> erase(Context& context, const Options& options)
+{
+    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
+    if (!store)
+        return tl::unexpected(store.error());
+    ledger::Ledger& ledger = (*store)->ledger();
+    const auto whose = whoseOf(options, ledger.ceremony());
+    if (!whose)
+        return tl::unexpected(whose.error());
+    const auto wanted = ledger.lookErasure(*whose);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    if (options.dryRun) {
+        context.answer(
+            "Would erase " + summary(*wanted) + ". Nothing was written.", object(*wanted));
+        return {};
+    }
+    if (!confirmed(options, *wanted))
+        return fail(Error::Kind::Invalid,
+            "Nothing was erased. This would take " + summary(*wanted)
+                + "; give --yes to confirm it.");
+    const auto erased = ledger.erase(*whose);
+    if (!erased)
+        return tl::unexpected(erased.error());
+    const auto status = ledger.status();
+    if (!status)
+        return tl::unexpected(status.error());
+    std::string answer = "Erased " + summary(*erased) + ". The log is unchanged: "
+        + std::to_string(status->size) + " entries, root " + base::toHex(status->root.view()) + ".";
+    for (const ledger::WrittenCopy& copy : erased->copies)
+        answer += "\nOut of reach, destroy it yourself: " + copy.path;
+    QJsonObject said = object(*erased);
+    said.insert(QStringLiteral("size"), static_cast<qint64>(status->size));
+    said.insert(QStringLiteral("root"), text(base::toHex(status->root.view())));
+    context.answer(answer, said);
+    if (options.record.empty())
+        return {};
+    const std::string paper = record(ledger, *status, *erased, (*store)->clock().now().seconds);
+    constexpr mode_t everybodyReads = 0644; // it holds no personal data
+    return base::replaceFile(
+        base::systemFiles(), options.record, base::asBytes(paper), everybodyReads);
+}
+
+} // namespace
+
+void addErase(CLI::App& app, Context& context)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(app, context, "erase",
+        "Erase a person's, or a past ceremony's, personal data for good; the log stays valid",
+        "ikrar erase --id nip:198609262015051001 --record penghapusan.txt", [&context, options] {
+            if (auto done = erase(context, *options); !done)
+                context.fail(done.error());
+        });
+    command->add_option("--id", options->id, "The person, as KIND:VALUE");
+    command->add_option("--all-before", options->before,
+        "Everybody who signed before this date; the roster too when the ceremony is past");
+    command->add_option("--record", options->record, "File for the record of the erasure");
+    command->add_flag("--yes", options->yes, "Do not ask");
+    command->add_flag("--dry-run", options->dryRun, "Only say what would be erased");
+    addDataOption(*command, options->data);
+}
+
+} // namespace ikrar::cli

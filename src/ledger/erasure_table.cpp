@@ -1,0 +1,268 @@
+#include "ledger/erasure_table.h"
+
+#include "ledger/attendance_table.h"
+
+namespace ikrar::ledger {
+
+namespace {
+
+/// The rows of the register that an erasure is about.
+QString whereSigned(const ErasureOf& whose)
+{
+    return std::holds_alternative<pledge::Identity>(whose)
+        ? QStringLiteral(" WHERE kind = ? AND value = ?")
+        : QStringLiteral(" WHERE time < ?");
+}
+
+std::vector<QVariant> valuesOf(const ErasureOf& whose)
+{
+    if (const auto* identity = std::get_if<pledge::Identity>(&whose))
+        return {Statement::value(code(identity->kind)), Statement::value(identity->value)};
+    return {Statement::value(std::get<SignedBefore>(whose).time)};
+}
+
+Result<std::uint64_t> countOf(
+    const Database& database, const QString& sql, const std::vector<QVariant>& values = {})
+{
+    Statement statement(database, sql);
+    auto rows = statement.selectList(values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next().map([&](bool found) { return found ? rows->number(0) : 0; });
+}
+
+Result<void> runList(
+    const Database& database, const QString& sql, const std::vector<QVariant>& values)
+{
+    Statement statement(database, sql);
+    return statement.runList(values);
+}
+
+} // namespace
+
+Result<std::optional<std::uint64_t>> ErasureTable::closedAt() const
+{
+    const auto head = m_store.head.load();
+    if (!head)
+        return tl::unexpected(head.error());
+    if (!head->closed)
+        return std::nullopt;
+    // Only voidings follow it.
+    for (std::uint64_t index = head->size; index-- > 0;) {
+        const auto sealed = m_store.entries.sealed(index);
+        const auto entry
+            = sealed ? pledge::decodeEntry(*sealed) : tl::unexpected<Error>(sealed.error());
+        if (!entry)
+            return tl::unexpected(entry.error());
+        if (std::holds_alternative<pledge::Closed>(entry->entry.body))
+            return index;
+    }
+    return fail(Error::Kind::Malformed, "ikrar.sqlite is closed without an entry that says so");
+}
+
+Result<std::vector<ErasureTable::Row>> ErasureTable::rowsOf(const ErasureOf& whose) const
+{
+    const auto closed = closedAt();
+    if (!closed)
+        return tl::unexpected(closed.error());
+    std::vector<Row> found;
+    auto walked = m_store.registered.eachWhere(
+        whereSigned(whose), valuesOf(whose), [&](RegisterTable::KeyedRow&& keyed) -> Result<void> {
+            // `closed` was signed over the rows as they stood then.
+            if (*closed && keyed.voidedBy && *keyed.voidedBy > **closed)
+                keyed.row.voided.reset();
+            found.push_back({keyed.row.index,
+                rowDigest(keyed.key, attendanceRow(keyed.row, m_store.ceremony.timeZone))});
+            return {};
+        });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    return found;
+}
+
+Result<bool> ErasureTable::ceremonyIsPast(std::int64_t before) const
+{
+    const auto head = m_store.head.load();
+    if (!head)
+        return tl::unexpected(head.error());
+    const auto sealed = m_store.entries.sealed(head->size - 1);
+    const auto last = sealed ? pledge::decodeEntry(*sealed) : tl::unexpected<Error>(sealed.error());
+    if (!last)
+        return tl::unexpected(last.error());
+    return head->session == 0 && last->entry.time.seconds < before;
+}
+
+Result<std::uint64_t> ErasureTable::peopleOf(const ErasureOf& whose) const
+{
+    if (const auto* before = std::get_if<SignedBefore>(&whose)) {
+        const auto past = ceremonyIsPast(before->time);
+        if (!past || !*past)
+            return past.map([](bool) { return std::uint64_t{0}; });
+        return countOf(*m_store.database, QStringLiteral("SELECT COUNT(*) FROM roster"));
+    }
+    return countOf(*m_store.database,
+        QStringLiteral("SELECT COUNT(*) FROM roster WHERE kind = ? AND value = ?"),
+        valuesOf(whose));
+}
+
+Result<std::uint64_t> ErasureTable::helpedBy(const ErasureOf& whose) const
+{
+    const auto* identity = std::get_if<pledge::Identity>(&whose);
+    if (identity == nullptr)
+        return 0;
+    return countOf(*m_store.database,
+        QStringLiteral("SELECT COUNT(*) FROM register WHERE helper_number = ?"
+                       " AND NOT (kind = ? AND value = ?)"),
+        {Statement::value(identity->value), Statement::value(code(identity->kind)),
+            Statement::value(identity->value)});
+}
+
+Result<Erased> ErasureTable::look(const ErasureOf& whose) const
+{
+    const auto rows = rowsOf(whose);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto people = peopleOf(whose);
+    if (!people)
+        return tl::unexpected(people.error());
+    const auto helped = helpedBy(whose);
+    if (!helped)
+        return tl::unexpected(helped.error());
+    auto written = copies();
+    if (!written)
+        return tl::unexpected(written.error());
+    Erased erased{{}, *people, *helped, std::move(*written)};
+    for (const Row& row : *rows)
+        erased.entries.push_back(row.index);
+    return erased;
+}
+
+Result<void> ErasureTable::removeRows(const std::vector<Row>& rows, std::int64_t now)
+{
+    Statement bury(*m_store.database,
+        QStringLiteral("INSERT INTO erased_entries (entry_index, digest, time) VALUES (?, ?, ?)"));
+    Statement remove(
+        *m_store.database, QStringLiteral("DELETE FROM register WHERE entry_index = ?"));
+    for (const Row& row : rows) {
+        auto removed = bury.run(row.index, row.digest.view(), now).and_then([&] {
+            return remove.run(row.index);
+        });
+        if (!removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<void> ErasureTable::removePeople(const ErasureOf& whose)
+{
+    const auto* identity = std::get_if<pledge::Identity>(&whose);
+    const QString where
+        = identity != nullptr ? QStringLiteral(" WHERE kind = ? AND value = ?") : QString();
+    const auto values = identity != nullptr ? valuesOf(whose) : std::vector<QVariant>();
+    const Database& database = *m_store.database;
+    return runList(database,
+        QStringLiteral("INSERT INTO erased_people (position, digest)"
+                       " SELECT position, digest FROM roster")
+            + where,
+        values)
+        .and_then(
+            [&] { return runList(database, QStringLiteral("DELETE FROM roster") + where, values); })
+        .and_then([&] {
+            return database.execute("UPDATE head SET roster = (SELECT COUNT(*) FROM roster)");
+        });
+}
+
+Result<void> ErasureTable::removeHelper(const ErasureOf& whose)
+{
+    const auto* identity = std::get_if<pledge::Identity>(&whose);
+    if (identity == nullptr)
+        return {};
+    return runList(*m_store.database,
+        QStringLiteral("UPDATE register SET helper_name = '', helper_number = ''"
+                       " WHERE helper_number = ?"),
+        {Statement::value(identity->value)});
+}
+
+Result<Erased> ErasureTable::erase(const ErasureOf& whose, std::int64_t now)
+{
+    auto transaction = Transaction::begin(*m_store.database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto erased = look(whose);
+    if (!erased)
+        return erased;
+    const auto rows = rowsOf(whose);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    auto done
+        = removeRows(*rows, now)
+              .and_then([&] { return erased->people == 0 ? Result<void>() : removePeople(whose); })
+              .and_then([&] { return removeHelper(whose); })
+              .and_then([&] { return transaction->commit(); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return erased;
+}
+
+Result<void> ErasureTable::forgetWal() const
+{
+    // Waits for as long as the connection's busy timeout.
+    const auto busy = countOf(*m_store.database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!busy)
+        return tl::unexpected(busy.error());
+    if (*busy == 0)
+        return {};
+    return fail(Error::Kind::Busy,
+        "The data is erased, but another process still reads what was written before: stop the "
+        "kiosk, then erase once more so that the disk forgets it too.");
+}
+
+Result<std::vector<Tombstone>> ErasureTable::tombstones() const
+{
+    Statement statement(*m_store.database,
+        QStringLiteral(
+            "SELECT entry_index, digest, time FROM erased_entries ORDER BY entry_index"));
+    auto rows = statement.select();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<Tombstone> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        const auto digest = crypto::Hash::fromBytes(rows->bytes(1));
+        if (!digest)
+            return tl::unexpected(digest.error());
+        all.push_back({rows->number(0), *digest, static_cast<std::int64_t>(rows->number(2))});
+    }
+}
+
+Result<void> ErasureTable::noteCopy(const WrittenCopy& copy)
+{
+    Statement statement(*m_store.database,
+        QStringLiteral("INSERT INTO written_copies (path, time) VALUES (?, ?)"
+                       " ON CONFLICT (path) DO UPDATE SET time = excluded.time"));
+    return statement.run(copy.path, copy.time);
+}
+
+Result<std::vector<WrittenCopy>> ErasureTable::copies() const
+{
+    Statement statement(*m_store.database,
+        QStringLiteral("SELECT path, time FROM written_copies ORDER BY time, path"));
+    auto rows = statement.select();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<WrittenCopy> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        all.push_back({rows->text(0), static_cast<std::int64_t>(rows->number(1))});
+    }
+}
+
+} // namespace ikrar::ledger

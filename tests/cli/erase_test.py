@@ -1,0 +1,71 @@
+"""`ikrar erase`: the person is gone from every file, the log and its receipts hold as before."""
+
+import json
+import pathlib
+import unittest
+
+from ikrar_command import StoreTest, answer, run
+
+
+class Erase(StoreTest):
+    count = 20
+    batch = 1
+
+    def person(self, index):
+        rows = [json.loads(line) for line in run("roster", "list", "--json", "--data", self.data).stdout.splitlines()]
+        return rows[index]
+
+    def holds(self, secret):
+        return any(secret.encode() in p.read_bytes() for p in self.data.rglob("*") if p.is_file())
+
+    def test_a_person_is_erased_and_the_log_holds(self):
+        person = self.person(4)
+        who = f"{person['kind']}:{person['number']}"
+        receipts = [answer("receipt", "show", index, "--data", self.data)["text"] for index in range(2, 22)]
+        before = answer("status", "--data", self.data)
+        would = answer("erase", "--id", who, "--dry-run", "--data", self.data)
+        self.assertEqual((would["entries"], would["people"]), ([6], 1))
+        refused = run("erase", "--id", who, "--data", self.data, expect=2)
+        self.assertIn("--yes", refused.stderr)
+        self.assertTrue(self.holds(person["number"]))
+
+        record = self.work / "penghapusan.txt"
+        erased = answer("erase", "--id", who, "--yes", "--record", record, "--data", self.data)
+        self.assertEqual(erased["entries"], [6])
+        self.assertFalse(self.holds(person["number"]))
+        self.assertFalse(self.holds(person["name"]))
+        paper = record.read_text()
+        self.assertIn("catatan nomor 6", paper)
+        self.assertNotIn(person["number"], paper)
+        self.assertNotIn(person["name"], paper)
+        self.assertIn(erased["root"], paper)
+
+        after = answer("status", "--data", self.data)
+        self.assertEqual((after["size"], after["root"], after["signed"]), (before["size"], before["root"], before["signed"]))
+        self.assertEqual(after["roster"], before["roster"] - 1)
+        self.assertTrue(self.audit()["holds"])
+        for receipt in receipts:
+            self.assertEqual(answer("verify", receipt, "--policy", self.policy, "--log", self.log)["verdict"], "rehearsal")
+
+    def test_wrong_use(self):
+        for arguments in ((), ("--id", "198609262015051001"), ("--id", "nip:1"), ("--all-before", "kemarin"), ("--id", "nip:198609262015051001", "--all-before", "2024-01-01")):
+            self.assertTrue(run("erase", *arguments, "--yes", "--data", self.data, expect=2).stderr)
+
+
+class EraseAll(StoreTest):
+    count = 10
+
+    def test_a_past_ceremony(self):
+        run("session", "end", "--data", self.data)
+        kept = answer("erase", "--all-before", "2020-01-01", "--yes", "--data", self.data)
+        self.assertEqual((kept["entries"], kept["people"]), ([], 0))
+        erased = answer("erase", "--all-before", "2999-01-01", "--yes", "--data", self.data)
+        self.assertEqual((len(erased["entries"]), erased["people"]), (10, 200))
+        self.assertEqual(run("roster", "list", "--data", self.data).stdout, "")
+        self.assertTrue(self.audit()["holds"])
+        run("close", "--data", self.data)
+        self.assertTrue(self.audit()["holds"])
+
+
+if __name__ == "__main__":
+    unittest.main()
