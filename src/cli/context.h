@@ -61,6 +61,7 @@ public:
 
     [[nodiscard]] ledger::Ledger& ledger() { return *m_ledger; }
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }
+    [[nodiscard]] const ledger::Environment& environment() const { return m_environment; }
     /// Publication follows the database; where it must wait, a warning says so.
     void publish();
 
@@ -106,6 +107,7 @@ void addStatus(CLI::App& app, Context& context);
 void addReceipt(CLI::App& app, Context& context);
 void addVerify(CLI::App& app, Context& context);
 void addVoid(CLI::App& app, Context& context);
+void addBackup(CLI::App& app, Context& context);
 void addClose(CLI::App& app, Context& context);
 void addErase(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);

@@ -59,6 +59,7 @@ int run(int argc, char** argv)
     addVoid(app, context);
     addClose(app, context);
     addErase(app, context);
+    addBackup(app, context);
     addAudit(app, context);
     addServe(app, context);
     addWitness(app, context);

@@ -70,6 +70,8 @@ constexpr std::array tables{
     " void_reason BIGINT,"
     " ink BYTEA NOT NULL)",
     "CREATE INDEX register_identity ON register (kind, value)",
+    "CREATE INDEX register_voided ON register (voided_by) WHERE voided_by IS NOT NULL",
+    "CREATE INDEX register_helper ON register (helper_number) WHERE helper_number <> ''",
     "CREATE TABLE roster ("
     " position BIGINT PRIMARY KEY,"
     " kind TEXT NOT NULL,"
