@@ -15,10 +15,8 @@ constexpr std::uint64_t thumbMarkFlag = 4;
 
 QString selectRows(const char* rest)
 {
-    return QStringLiteral("SELECT entry_index, time, session, kind, value, name, unit, post,"
-                          " category, method, flags, helper_name, helper_number, helper_reason,"
-                          " salt, row_key, void_reason, ink, voided_by FROM register ")
-        + QString::fromUtf8(rest);
+    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+        + QStringLiteral(" FROM register r ") + QString::fromUtf8(rest);
 }
 
 std::uint64_t flagsOf(const pledge::Declaration& declaration)
@@ -34,7 +32,47 @@ RowKey keyFrom(const Bytes& bytes)
     return key;
 }
 
-Result<RegisterRow> rowFrom(const Rows& rows)
+Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto found = rows->next();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return std::nullopt;
+    return registerRow(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
+}
+
+Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<RegisterRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto row = registerRow(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        all.push_back(std::move(*row));
+    }
+}
+
+} // namespace
+
+QString registerColumns(Lists::Ink ink)
+{
+    return QStringLiteral("r.entry_index, r.time, r.session, r.kind, r.value, r.name, r.unit,"
+                          " r.post, r.category, r.method, r.flags, r.helper_name,"
+                          " r.helper_number, r.helper_reason, r.salt, r.row_key, r.void_reason, ")
+        + (ink == Lists::Ink::Read ? QStringLiteral("r.ink") : QStringLiteral("NULL"));
+}
+
+Result<RegisterRow> registerRow(const Rows& rows)
 {
     const auto kind = pledge::identityKindFromCode(rows.text(3));
     if (!kind)
@@ -62,38 +100,6 @@ Result<RegisterRow> rowFrom(const Rows& rows)
     declaration.ink = rows.bytes(17);
     return row;
 }
-
-Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto found = rows->next();
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return std::nullopt;
-    return rowFrom(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
-}
-
-Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<RegisterRow> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        auto row = rowFrom(*rows);
-        if (!row)
-            return tl::unexpected(row.error());
-        all.push_back(std::move(*row));
-    }
-}
-
-} // namespace
 
 RegisterTable::RegisterTable(const Database& database)
     : m_database(database)
@@ -147,8 +153,10 @@ Result<void> RegisterTable::markVoided(
 Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QVariant>& values,
     const std::function<Result<void>(KeyedRow&&)>& take) const
 {
-    Statement statement(
-        m_database, selectRows("") + where + QStringLiteral(" ORDER BY entry_index"));
+    Statement statement(m_database,
+        QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+            + QStringLiteral(", r.voided_by FROM register r") + where
+            + QStringLiteral(" ORDER BY r.entry_index"));
     auto rows = statement.selectList(values);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -158,12 +166,12 @@ Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QV
             return tl::unexpected(found.error());
         if (!*found)
             return {};
-        auto row = rowFrom(*rows);
+        auto row = registerRow(*rows);
         if (!row)
             return tl::unexpected(row.error());
         KeyedRow keyed{std::move(*row), keyFrom(rows->bytes(15)), std::nullopt};
-        if (!rows->isNull(18))
-            keyed.voidedBy = rows->number(18);
+        if (!rows->isNull(registerColumnCount))
+            keyed.voidedBy = rows->number(registerColumnCount);
         if (auto taken = take(std::move(keyed)); !taken)
             return taken;
     }
