@@ -101,6 +101,7 @@ private:
 // One function a subcommand, each in a file of its own.
 void addInit(CLI::App& app, Context& context);
 void addSession(CLI::App& app, Context& context);
+void addReview(CLI::App& app, Context& context);
 void addRoster(CLI::App& app, Context& context);
 void addSimulate(CLI::App& app, Context& context);
 void addStatus(CLI::App& app, Context& context);

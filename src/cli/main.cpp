@@ -51,6 +51,7 @@ int run(int argc, char** argv)
     Context context;
     addInit(app, context);
     addSession(app, context);
+    addReview(app, context);
     addRoster(app, context);
     addSimulate(app, context);
     addStatus(app, context);
