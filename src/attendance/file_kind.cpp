@@ -98,8 +98,8 @@ bool isMarkup(std::string_view bytes)
         if (c != '\0' && !(begin.empty() && (space || mark)) && begin.size() < enough)
             begin += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
-    return std::any_of(markup.begin(), markup.end(),
-        [&](std::string_view tag) { return begin.starts_with(tag); });
+    return std::any_of(
+        markup.begin(), markup.end(), [&](std::string_view tag) { return begin.starts_with(tag); });
 }
 
 } // namespace
