@@ -2,8 +2,8 @@
 
 #include <QString>
 
-#include <algorithm>
 #include <array>
+#include <map>
 
 namespace ikrar::attendance {
 
@@ -45,31 +45,34 @@ constexpr std::array usual{
     Words{"polisi", Category::Polri},
 };
 
-std::string wordsOf(const QString& text)
+std::string wordsOf(std::string_view text)
 {
     QString words;
-    for (const QChar c : text.toCaseFolded())
+    for (const QChar c :
+        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toCaseFolded())
         words += c.isLetterOrNumber() ? c : QChar(u' ');
     return words.simplified().toStdString();
 }
 
-std::string wordsOf(std::string_view text)
+std::map<std::string, Category> makeNames()
 {
-    return wordsOf(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    std::map<std::string, Category> names;
+    for (const Category category : pledge::allCategories()) {
+        names.emplace(wordsOf(code(category)), category);
+        names.emplace(wordsOf(label(category)), category);
+    }
+    for (const Words& each : usual)
+        names.emplace(each.words, each.category);
+    return names;
 }
 
 } // namespace
 
 std::optional<Category> categoryFromWords(const std::string& text)
 {
-    const std::string words = wordsOf(text);
-    for (const Category category : pledge::allCategories()) {
-        if (words == wordsOf(code(category)) || words == wordsOf(label(category)))
-            return category;
-    }
-    const auto* const found = std::find_if(
-        usual.begin(), usual.end(), [&](const Words& each) { return each.words == words; });
-    return found == usual.end() ? std::nullopt : std::optional(found->category);
+    static const std::map<std::string, Category> names = makeNames();
+    const auto found = names.find(wordsOf(text));
+    return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace ikrar::attendance
