@@ -100,18 +100,21 @@ constexpr std::array headers{
 
 constexpr std::array<std::string_view, 16> needlessHeaders{"no", "no urut", "nomor urut", "urut",
     "waktu", "jam", "tanda tangan", "ttd", "paraf", "keterangan", "ket", "nip lama", "catatan",
-    "l p", "jenis kelamin", "jk"};
+    "lp", "jenis kelamin", "jk"};
 
 constexpr std::array<std::string_view, 10> fieldCodes{"name", "front-title", "back-title", "number",
     "number-kind", "category", "unit", "post", "rank", "grade"};
 
-/// In small letters and digits, words parted by single spaces.
+/// In small letters and digits, words parted by single spaces; `N A M A` is one word.
 QString wordsOf(const QString& text)
 {
-    QString words;
+    QString spaced;
     for (const QChar c : text.toCaseFolded())
-        words += c.isLetterOrNumber() ? c : QChar(u' ');
-    return words.simplified();
+        spaced += c.isLetterOrNumber() ? c : QChar(u' ');
+    const QStringList words = spaced.split(u' ', Qt::SkipEmptyParts);
+    const bool letterspaced = std::all_of(
+        words.begin(), words.end(), [](const QString& word) { return word.size() == 1; });
+    return words.join(letterspaced ? QString() : QStringLiteral(" "));
 }
 
 QString withoutParentheses(QString text)

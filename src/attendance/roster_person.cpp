@@ -129,7 +129,8 @@ bool PersonReader::isEmpty(const TableRow& row) const
 tl::expected<ledger::RosterRow, std::vector<std::string>> PersonReader::read(const TableRow& row)
 {
     m_wrong.clear();
-    checkLength(row);
+    if (isShifted(row)) // what stands in which column is then anybody's guess
+        return tl::unexpected(m_wrong);
     ledger::RosterRow person;
     person.name = nameOf(row);
     person.post = textOf(row, RosterField::Post);
@@ -154,20 +155,21 @@ void PersonReader::wrong(std::string_view indonesian, std::string_view english)
     m_wrong.push_back(said(m_how.language, indonesian, english));
 }
 
-void PersonReader::checkLength(const TableRow& row)
+bool PersonReader::isShifted(const TableRow& row)
 {
     if (!m_how.refusesLongRows || row.cells.size() <= m_width)
-        return;
+        return false;
     const bool filled = std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(m_width),
         row.cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
     if (!filled)
-        return;
+        return false;
     const std::string found = std::to_string(row.cells.size());
     const std::string expected = std::to_string(m_width);
     wrong("Baris ini punya " + found + " kolom, sedangkan baris judul " + expected
             + "; apit isi yang memuat tanda pemisah dengan tanda kutip.",
         "This row has " + found + " columns and the header " + expected
             + "; put what contains the separator in quotes.");
+    return true;
 }
 
 std::string PersonReader::textOf(const TableRow& row, const RosterColumn& column)

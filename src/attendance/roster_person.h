@@ -69,7 +69,7 @@ private:
     void missingNumber(std::optional<pledge::Category> category);
     void damagedNumber(const std::string& text);
     void checkNew(std::size_t row, const pledge::Identity& identity);
-    void checkLength(const TableRow& row);
+    [[nodiscard]] bool isShifted(const TableRow& row);
 
     const pledge::Ceremony& m_ceremony;
     RosterColumns m_columns;

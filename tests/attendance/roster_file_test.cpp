@@ -329,13 +329,12 @@ TEST_CASE("a number that a spreadsheet has cut is refused and explained", "[atte
     }
     // A NIK that ends in 0 may be right; all of them are not.
     std::string niks = "Nama;NIK;Desa;Kategori\n";
-    for (int i = 0; i < 10; ++i)
-        niks += "Siti " + std::string(1, static_cast<char>('a' + i)) + ";7305010"
-            + std::to_string(i) + "0986001" + "0;Desa Patani;Kades\n";
+    for (char digit = '0'; digit <= '9'; ++digit)
+        niks += std::string("Siti;73050115098") + digit + "0010;Desa Patani;Kades\n";
     std::string sound = niks;
-    CHECK(says(sentences(niks), "1", "last digit") == sentences(niks).size() > 0);
+    CHECK(says(sentences(niks), "1", "last digit"));
     sound.replace(sound.rfind("0;Desa"), 1, "1");
-    CHECK_FALSE(says(sentences(sound), "1", "last digit"));
+    CHECK(sentences(sound).empty());
 }
 
 TEST_CASE("all that is wrong with a row is said at once", "[attendance]")
