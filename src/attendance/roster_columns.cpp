@@ -25,6 +25,7 @@ struct Header {
 };
 
 constexpr unsigned bareNumber = 1;
+constexpr unsigned vagueCategory = 2;
 
 // Columns whose headers are words of their own; those of numbers and ranks are put together from
 // few words in many ways, see numberOf and rankOf.
@@ -230,6 +231,8 @@ RosterColumns::RosterColumns(const TableRow& header)
         if (meaning) {
             column.field = meaning->field;
             column.kind = meaning->kind;
+            column.vague
+                = meaning->field == RosterField::Category && meaning->weakness >= vagueCategory;
         }
         column.needless = !meaning && isNeedless(words);
         m_all.push_back(std::move(column));

@@ -32,6 +32,9 @@ struct RosterColumn {
     std::optional<pledge::IdentityKind> kind; ///< of a number; nothing: the row tells
     /// Not read on purpose (No, Tanda tangan, Keterangan, ...), rather than not understood.
     bool needless = false;
+    /// A header under which other things may stand too (Status): a word that is no category there
+    /// says nothing.
+    bool vague = false;
 
     /// As a spreadsheet calls it: `A`, `B`, ...
     [[nodiscard]] std::string letter() const;

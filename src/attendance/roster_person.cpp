@@ -136,15 +136,14 @@ tl::expected<ledger::RosterRow, std::vector<std::string>> PersonReader::read(con
     person.post = textOf(row, RosterField::Post);
     person.rank = rankOf(row);
     person.unit = unitOf(row);
-    const std::string words = textOf(row, RosterField::Category);
-    const auto stated = statedCategory(words);
-    if (const auto identity = identityOf(row, person.name, stated)) {
+    const Stated stated = statedCategory(row);
+    const auto identity = identityOf(row, person.name, stated.category);
+    if (identity) {
         person.identity = *identity;
-        readCategory(words, stated, person);
         checkNew(row.number, *identity);
-    } else if (stated) {
-        readCategory(words, stated, person);
     }
+    if (identity || stated.category || stated.unknown)
+        readCategory(stated, person);
     if (!m_wrong.empty())
         return tl::unexpected(m_wrong);
     return person;
@@ -291,9 +290,18 @@ void PersonReader::ambiguousUnit(const std::string& text, const std::vector<std:
         count + " units are named '" + text + "'; use the id of one: " + listed(ids) + ".");
 }
 
-std::optional<Category> PersonReader::statedCategory(const std::string& words) const
+PersonReader::Stated PersonReader::statedCategory(const TableRow& row)
 {
-    return isDash(words) ? std::nullopt : categoryFromWords(words);
+    const auto column = m_single.find(RosterField::Category);
+    if (column == m_single.end())
+        return {};
+    Stated stated;
+    stated.words = textOf(row, *column->second);
+    if (isDash(stated.words) || stated.words == "ASN") // which the number tells apart
+        return {};
+    stated.category = categoryFromWords(stated.words);
+    stated.unknown = !stated.category && !column->second->vague;
+    return stated;
 }
 
 std::optional<Category> PersonReader::impliedCategory(const Identity& identity) const
@@ -310,34 +318,29 @@ std::optional<Category> PersonReader::impliedCategory(const Identity& identity) 
     return pppk ? Category::Pppk : Category::Pns;
 }
 
-void PersonReader::readCategory(
-    const std::string& words, std::optional<Category> stated, ledger::RosterRow& person)
+void PersonReader::readCategory(const Stated& stated, ledger::RosterRow& person)
 {
-    const auto category = stated ? stated : impliedCategory(person.identity);
     std::string codes;
     for (const Category each : m_ceremony.categories)
         codes += (codes.empty() ? "" : ", ") + std::string(code(each));
-    if (!category) {
-        const bool empty = isDash(words);
-        wrong(empty ? "Kategori tidak dapat ditentukan dari nomor ini; isi kolom Kategori dengan "
-                      "salah satu: "
-                    + codes + "."
-                    : "Kategori '" + words + "' tidak dikenal; pilih salah satu: " + codes + ".",
-            empty ? "The number does not tell the category; give a column Kategori with one of: "
-                    + codes + " (or --category, for all such rows)."
-                  : "There is no category '" + words + "'; use one of: " + codes + ".");
-        return;
-    }
-    person.category = *category;
+    const auto category
+        = stated.category || stated.unknown ? stated.category : impliedCategory(person.identity);
     const auto& known = m_ceremony.categories;
-    if (std::find(known.begin(), known.end(), *category) == known.end()) {
-        const std::string name(code(*category));
+    if (!category && stated.words.empty()) {
+        wrong("Kategori tidak dapat ditentukan dari nomor ini; isi kolom Kategori dengan salah "
+              "satu: "
+                + codes + ".",
+            "The number does not tell the category; give a column Kategori with one of: " + codes
+                + " (or --category, for all such rows).");
+    } else if (!category || std::find(known.begin(), known.end(), *category) == known.end()) {
+        const std::string name = category ? std::string(code(*category)) : stated.words;
         wrong("Kategori '" + name + "' tidak ada pada berkas ikrar ini; pilih salah satu: " + codes
                 + ".",
             "This ceremony has no category '" + name + "'; use one of: " + codes + ".");
-        return;
+    } else {
+        person.category = *category;
+        checkCategory(*category, person.identity);
     }
-    checkCategory(*category, person.identity);
 }
 
 /// Digits 13 and 14 of a NIP say what its bearer is.

@@ -46,13 +46,17 @@ private:
     void unknownUnit(const std::string& text);
     void ambiguousUnit(const std::string& text, const std::vector<std::string>& ids);
 
-    /// The category as its column says it; nothing where it says none, or a word that is none.
-    [[nodiscard]] std::optional<pledge::Category> statedCategory(const std::string& words) const;
+    /// What a column says of the category.
+    struct Stated {
+        std::string words;
+        std::optional<pledge::Category> category;
+        bool unknown = false; ///< words that are no category, though they should be one
+    };
+    [[nodiscard]] Stated statedCategory(const TableRow& row);
     /// The category where no column states it.
     [[nodiscard]] std::optional<pledge::Category> impliedCategory(
         const pledge::Identity& identity) const;
-    void readCategory(const std::string& words, std::optional<pledge::Category> stated,
-        ledger::RosterRow& person);
+    void readCategory(const Stated& stated, ledger::RosterRow& person);
     void checkCategory(pledge::Category category, const pledge::Identity& identity);
 
     struct Chosen {
