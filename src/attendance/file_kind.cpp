@@ -117,7 +117,12 @@ Result<TableKind> tableKindOf(BytesView file, pledge::Language language)
         return kindOfZip(file, language);
     for (const Other& other : others) {
         if (bytes.starts_with(other.begins))
-            return refused(language, other.indonesian, other.english);
+            return fail(Error::Kind::Invalid,
+                said(language,
+                    "Ini " + std::string(other.indonesian)
+                        + ", bukan lembar kerja; minta daftar ini sebagai .xlsx.",
+                    "This is " + std::string(other.english)
+                        + " and no spreadsheet; ask for the roster as .xlsx."));
     }
     if (isMarkup(bytes))
         return refused(language, "halaman web atau XML yang diberi nama lembar kerja",

@@ -396,7 +396,7 @@ std::optional<PersonReader::Chosen> PersonReader::chooseNumber(
         if (unusual && category && isAsn(*category))
             continue;
         if (!best || place < bestPlace) {
-            best = Chosen{std::move(number), kind};
+            best = Chosen{column, std::move(number), kind};
             bestPlace = place;
         }
     }
@@ -422,7 +422,7 @@ std::optional<Identity> PersonReader::identityOf(
     const std::string& text = chosen->number.text;
     const auto kind = stated ? stated : chosen->kind;
     if (chosen->number.damaged || isDamaged(text, kind.value_or(IdentityKind::Nip))) {
-        damagedNumber(text);
+        damagedNumber(*chosen->column);
         return std::nullopt;
     }
     if (!kind) {
@@ -457,14 +457,17 @@ void PersonReader::missingNumber(std::optional<Category> category)
             : "The number is empty; enter a NIP, NIK, NRP or NIPD.");
 }
 
-void PersonReader::damagedNumber(const std::string& text)
+/// Without the number, so that a damaged column is one thing to mend.
+void PersonReader::damagedNumber(const RosterColumn& column)
 {
-    wrong("Nomor '" + text
-            + "' sudah diubah oleh lembar kerja, angka terakhirnya hilang; jadikan kolom ini teks "
-              "dan isi ulang semua angkanya.",
-        "The spreadsheet has changed the number '" + text
-            + "', its last digits are lost; make this column text and enter all digits again "
-              "(jadikan kolom ini teks dan isi ulang).");
+    const std::string where = column.letter() + " (" + column.header + ")";
+    wrong("Kolom " + where
+            + ": nomor ini disimpan lembar kerja sebagai bilangan, angka terakhirnya hilang; "
+              "jadikan kolom ini teks dan isi ulang semua angkanya.",
+        "Column " + where
+            + ": a spreadsheet kept this number as a figure and its last digits are lost; make "
+              "this column text and enter all digits again (jadikan kolom ini teks dan isi "
+              "ulang).");
 }
 
 void PersonReader::checkNew(std::size_t row, const Identity& identity)

@@ -60,6 +60,7 @@ private:
     void checkCategory(pledge::Category category, const pledge::Identity& identity);
 
     struct Chosen {
+        const RosterColumn* column = nullptr;
         RosterNumber number;
         std::optional<pledge::IdentityKind> kind;
     };
@@ -71,7 +72,7 @@ private:
     [[nodiscard]] std::optional<pledge::Identity> checked(
         pledge::IdentityKind kind, const std::string& text);
     void missingNumber(std::optional<pledge::Category> category);
-    void damagedNumber(const std::string& text);
+    void damagedNumber(const RosterColumn& column);
     void checkNew(std::size_t row, const pledge::Identity& identity);
     [[nodiscard]] bool isShifted(const TableRow& row);
 
