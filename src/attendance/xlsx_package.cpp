@@ -180,8 +180,10 @@ std::uint64_t XmlPart::position() const
     return static_cast<const MemberDevice&>(*m_device).position();
 }
 
-Result<void> XmlPart::outcome() const
+Result<void> XmlPart::finish()
 {
+    while (!m_reader.atEnd())
+        m_reader.readNext();
     if (const auto& failure = static_cast<const MemberDevice&>(*m_device).failure())
         return tl::unexpected(*failure);
     if (m_reader.hasError())
@@ -262,7 +264,7 @@ Result<std::vector<XlsxPackage::Relationship>> XlsxPackage::relationships(const 
                 type.substr(type.rfind('/') + 1), target});
         xml.skip();
     }
-    return xml.outcome().map([&] { return all; });
+    return xml.finish().map([&] { return all; });
 }
 
 } // namespace ikrar::attendance

@@ -42,8 +42,9 @@ public:
 
     /// Bytes unpacked so far.
     [[nodiscard]] std::uint64_t position() const;
-    /// Malformed or TooLarge, with what the file did wrong, once the part could not be read on.
-    [[nodiscard]] Result<void> outcome() const;
+    /// Reads to the end, where the checksum is held against what was read. Errors: Malformed or
+    /// TooLarge, with what the file did wrong.
+    [[nodiscard]] Result<void> finish();
 
 private:
     std::unique_ptr<QIODevice> m_device;

@@ -71,7 +71,7 @@ Result<std::vector<std::string>> readStrings(XmlPart& xml)
         else
             xml.skip();
     }
-    return xml.outcome().map([&] { return std::move(strings); });
+    return xml.finish().map([&] { return std::move(strings); });
 }
 
 struct Sheet {
@@ -95,7 +95,7 @@ Result<std::vector<Sheet>> readSheets(XmlPart& xml)
             xml.skip();
         }
     }
-    return xml.outcome().map([&] { return std::move(sheets); });
+    return xml.finish().map([&] { return std::move(sheets); });
 }
 
 /// Rows out of a worksheet.
@@ -127,7 +127,7 @@ public:
                     progress(std::min(m_xml.position(), size), size);
             }
         }
-        return m_xml.outcome();
+        return m_xml.finish();
     }
 
 private:
@@ -193,7 +193,8 @@ private:
                 m_xml.skip();
             }
         }
-        if (formula && !value)
+        // The result of a formula may be an empty text, but no number is empty.
+        if (formula && (!value || (value->isEmpty() && type != name("str"))))
             return Cell{"=", Cell::Kind::Broken};
         if (!value || value->isEmpty())
             return cell;
@@ -336,6 +337,12 @@ Error inWords(const Error& error, pledge::Language language)
 tl::unexpected<Error> noSheet(
     const std::string& wanted, const std::vector<std::string>& visible, pledge::Language language)
 {
+    if (visible.empty())
+        return fail(Error::Kind::Missing,
+            said(language,
+                "Buku kerja ini tidak punya lembar yang tampak; simpan lagi dengan "
+                "daftar pesertanya.",
+                "This workbook shows no sheet; save it again with the roster in it."));
     std::string names;
     for (const std::string& each : visible)
         names += (names.empty() ? "'" : ", '") + each + "'";

@@ -61,10 +61,13 @@ def parts(sheet, strings="", target="worksheets/sheet1.xml", namespace="http://s
 
 
 def package(members, compression=zipfile.ZIP_DEFLATED):
+    """Bytes of a ZIP; a member is text, bytes, or many pieces."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", compression) as archive:
-        for name, text in members.items():
-            archive.writestr(name, text)
+        for name, content in members.items():
+            with archive.open(name, "w") as member:
+                for piece in [content] if isinstance(content, (str, bytes)) else content:
+                    member.write(piece.encode() if isinstance(piece, str) else piece)
     return out.getvalue()
 
 

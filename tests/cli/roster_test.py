@@ -107,7 +107,7 @@ class Preview(RosterTest):
         rows[1][2] = rows[0][2]
         rows[2][5] = "OPD cntoh 4"
         rows[3][1] = ""
-        rows[5][2] = "12345"
+        rows[5][2] = "1986"
         content = workbook([HEAD, *rows], letterhead=(["Daftar"], []))
         preview = self.take(content, "--preview", expect=2)
         self.assertEqual([p["row"] for p in preview["problems"]], [5, 6, 7, 9])
@@ -165,14 +165,15 @@ class Hostile(RosterTest):
         self.assertEqual(self.take(package(self.rows()))["added"], 3)
 
     def test_a_bomb_is_not_unpacked(self):
-        bomb = self.rows()
-        bomb["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData>" + "<row/>" * 50_000_000
-        self.assertIn("too large", self.refused(package(bomb)))
-        bomb = self.rows()
-        bomb["xl/sharedStrings.xml"] = "<sst>" + "<si/>" * 4_000_001 + "</sst>"
-        self.assertIn("4,000,000 strings", self.refused(package(bomb)))
-        bomb["xl/sharedStrings.xml"] = "<sst><si><t>" + "x" * 200_000_000 + "</t></si></sst>"
-        self.assertIn("too long", self.refused(package(bomb)))
+        megabyte = 1 << 20
+        for part, pieces, words in (
+            ("xl/sharedStrings.xml", ["<sst>", *["<si><t>" + "x" * 200_000 + "</t></si>"] * 1400], "more than 256 MiB"),
+            ("xl/sharedStrings.xml", ["<sst>", *["<si/>" * 400_000] * 11, "</sst>"], "4,000,000 strings"),
+            ("xl/sharedStrings.xml", ["<sst><si><t>", *["x" * megabyte] * 100, "</t></si></sst>"], "too long"),
+            ("xl/worksheets/sheet1.xml", ["<worksheet><sheetData><row>", *["<c/>" * 1_000_000] * 11], "10,000,000 cells"),
+            ("xl/worksheets/sheet1.xml", ["<worksheet><sheetData>", *["<row/>" * 100_000] * 11], "not numbered in order"),
+        ):
+            self.assertIn(words, self.refused(package({**self.rows(), part: pieces})))
 
     def test_xml_that_no_spreadsheet_writes_is_refused(self):
         entity = '<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d SYSTEM "file:///etc/passwd">]>'
@@ -182,8 +183,8 @@ class Hostile(RosterTest):
             self.assertIn("not whole", self.refused(package(members)))
 
     def test_names_lead_nowhere_but_into_the_package(self):
-        for target in ("../../../../etc/passwd", "file:///etc/passwd", "/etc/passwd", "", "worksheets/none.xml"):
-            self.assertIn("not whole" if target else "There is no sheet", self.refused(package(self.rows(target=target))).replace("/etc/passwd", "leaked"), target)
+        for target in ("../../../../etc/passwd", "file:///etc/passwd", "/etc/passwd", "worksheets/none.xml"):
+            self.assertIn("shows no sheet" if target.startswith("..") else "a part of it is missing", self.refused(package(self.rows(target=target))), target)
 
     def test_cells_and_rows_out_of_order_and_texts_that_are_not_there(self):
         for row in ('<row r="2"/><row r="2"/>', '<row r="1048577"/>', '<row r="x"/>', '<row><c r="B1"/><c r="A1"/></row>', '<row><c r="1"/></row>', '<row><c r="ZZZZ1"/></row>', '<row><c t="s"><v>0</v></c></row>', '<row><c t="s"><v>-1</v></c></row>'):
