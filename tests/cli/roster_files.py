@@ -63,7 +63,7 @@ def parts(sheet, strings="", target="worksheets/sheet1.xml", namespace="http://s
 def package(members, compression=zipfile.ZIP_DEFLATED):
     """Bytes of a ZIP; a member is text, bytes, or many pieces."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", compression) as archive:
+    with zipfile.ZipFile(out, "w", compression, compresslevel=1) as archive:
         for name, content in members.items():
             with archive.open(name, "w") as member:
                 for piece in [content] if isinstance(content, (str, bytes)) else content:

@@ -17,6 +17,11 @@ class RosterTest(StoreTest):
 
         self.data = self.work / self.id().rpartition(".")[2]
         run("init", "--ceremony", CEREMONY, "--data", self.data, "--kiosk", "kiosk-1", "--rehearsal")
+        self.refusals = 0
+
+    def tearDown(self):
+        if self.refusals:
+            self.assertEqual(self.listed(), [])
 
     def file(self, content, name="roster"):
         path = self.work / name
@@ -30,7 +35,7 @@ class RosterTest(StoreTest):
         """The sentence about a file that is refused as a whole; nothing may come of it."""
         done = run("roster", "import", self.file(content, name), "--data", self.data, *more, "--json", expect=2)
         self.assertEqual(done.stdout, "")
-        self.assertEqual(self.listed(), [])
+        self.refusals += 1
         return json.loads(done.stderr)["error"]
 
     def listed(self):
@@ -169,7 +174,7 @@ class Hostile(RosterTest):
         for part, pieces, words in (
             ("xl/sharedStrings.xml", ["<sst>", *["<si><t>" + "x" * 200_000 + "</t></si>"] * 1400], "more than 256 MiB"),
             ("xl/sharedStrings.xml", ["<sst>", *["<si/>" * 400_000] * 11, "</sst>"], "4,000,000 strings"),
-            ("xl/sharedStrings.xml", ["<sst><si><t>", *["x" * megabyte] * 100, "</t></si></sst>"], "too long"),
+            ("xl/sharedStrings.xml", ["<sst><si><t>", "x" * megabyte, "</t></si></sst>"], "too long"),
             ("xl/worksheets/sheet1.xml", ["<worksheet><sheetData><row>", *["<c/>" * 1_000_000] * 11], "10,000,000 cells"),
             ("xl/worksheets/sheet1.xml", ["<worksheet><sheetData>", *["<row/>" * 100_000] * 11], "not numbered in order"),
         ):
@@ -192,7 +197,7 @@ class Hostile(RosterTest):
 
     def test_a_workbook_cut_or_changed_anywhere_is_refused_or_read_as_it_was(self):
         whole = package(self.rows(), zipfile.ZIP_STORED)
-        for size in range(0, len(whole), 97):
+        for size in range(0, len(whole), 211):
             self.refused(whole[:size])
         sheet = whole.index(b"Peserta Contoh 0002")
         self.assertIn("cannot be unpacked", self.refused(whole[:sheet] + b"X" + whole[sheet + 1 :]))
