@@ -130,7 +130,7 @@ QString withoutParentheses(QString text)
 std::optional<Meaning> numberOf(const QStringList& words)
 {
     struct Word {
-        const char* word;
+        const char* word = nullptr;
         std::optional<IdentityKind> kind;
     };
     static const std::array known{Word{"nip", IdentityKind::Nip}, Word{"nipppk", IdentityKind::Nip},
@@ -143,7 +143,7 @@ std::optional<Meaning> numberOf(const QStringList& words)
         Word{"dan", std::nullopt}};
     std::vector<IdentityKind> kinds;
     for (const QString& word : words) {
-        const auto found = std::find_if(known.begin(), known.end(),
+        const auto* const found = std::find_if(known.begin(), known.end(),
             [&](const Word& each) { return word == QLatin1String(each.word); });
         if (found == known.end())
             return std::nullopt;

@@ -224,8 +224,8 @@ std::string PersonReader::nameOf(const TableRow& row)
 /// `Penata (III/c)`, also out of two columns.
 std::string PersonReader::rankOf(const TableRow& row)
 {
-    const std::string rank = textOf(row, RosterField::Rank);
-    const std::string grade = textOf(row, RosterField::Grade);
+    std::string rank = textOf(row, RosterField::Rank);
+    std::string grade = textOf(row, RosterField::Grade);
     if (isDash(grade))
         return isDash(rank) ? std::string() : rank;
     if (isDash(rank))
@@ -372,33 +372,42 @@ std::optional<IdentityKind> PersonReader::statedKind(const TableRow& row)
     return std::nullopt;
 }
 
+/// The number in this column, if it holds one that somebody of this category may be known by.
+std::optional<PersonReader::Chosen> PersonReader::numberFrom(const TableRow& row,
+    const RosterColumn& column, std::optional<Category> category,
+    const std::vector<IdentityKind>& usual)
+{
+    const Cell* cell = cellAt(row, column.position);
+    if (cell == nullptr)
+        return std::nullopt;
+    Chosen chosen{&column, numberIn(*cell), {}, {}};
+    if (chosen.number.text.empty())
+        return std::nullopt;
+    chosen.kind = chosen.number.damaged ? column.kind.value_or(usual.front())
+                                        : kindOfNumber(chosen.number.text, column.kind, category);
+    chosen.place = usual.size();
+    if (chosen.kind)
+        chosen.place = static_cast<std::size_t>(
+            std::find(usual.begin(), usual.end(), *chosen.kind) - usual.begin());
+    // Who is an ASN has a NIP; a NIK beside the empty place of a NIP is no way to know them.
+    const bool unusual = chosen.kind && chosen.place == usual.size();
+    if (unusual && category && isAsn(*category))
+        return std::nullopt;
+    return chosen;
+}
+
 /// Of several numbers the one that people of this category are known by.
 std::optional<PersonReader::Chosen> PersonReader::chooseNumber(
     const TableRow& row, std::optional<Category> category) const
 {
-    constexpr std::array anybody{
-        IdentityKind::Nip, IdentityKind::Nik, IdentityKind::Nipd, IdentityKind::Nrp};
-    const auto usual = category ? pledge::kindsFor({&*category, 1})
-                                : std::vector<IdentityKind>(anybody.begin(), anybody.end());
+    const std::vector<IdentityKind> usual = category
+        ? pledge::kindsFor({&*category, 1})
+        : std::vector{IdentityKind::Nip, IdentityKind::Nik, IdentityKind::Nipd, IdentityKind::Nrp};
     std::optional<Chosen> best;
-    std::ptrdiff_t bestPlace = 0;
     for (const RosterColumn* column : m_numbers) {
-        const Cell* cell = cellAt(row, column->position);
-        RosterNumber number = cell == nullptr ? RosterNumber{} : numberIn(*cell);
-        if (number.text.empty())
-            continue;
-        const auto kind = number.damaged ? column->kind.value_or(usual.front())
-                                         : kindOfNumber(number.text, column->kind, category);
-        const auto place = kind ? std::find(usual.begin(), usual.end(), *kind) - usual.begin()
-                                : static_cast<std::ptrdiff_t>(usual.size());
-        // Who is an ASN has a NIP; a NIK beside the empty place of a NIP is no way to know them.
-        const bool unusual = kind && place == static_cast<std::ptrdiff_t>(usual.size());
-        if (unusual && category && isAsn(*category))
-            continue;
-        if (!best || place < bestPlace) {
-            best = Chosen{column, std::move(number), kind};
-            bestPlace = place;
-        }
+        auto chosen = numberFrom(row, *column, category, usual);
+        if (chosen && (!best || chosen->place < best->place))
+            best = std::move(chosen);
     }
     return best;
 }

@@ -63,7 +63,11 @@ private:
         const RosterColumn* column = nullptr;
         RosterNumber number;
         std::optional<pledge::IdentityKind> kind;
+        std::size_t place = 0; ///< of the kind among those that are usual; the first goes before
     };
+    [[nodiscard]] static std::optional<Chosen> numberFrom(const TableRow& row,
+        const RosterColumn& column, std::optional<pledge::Category> category,
+        const std::vector<pledge::IdentityKind>& usual);
     [[nodiscard]] std::optional<Chosen> chooseNumber(
         const TableRow& row, std::optional<pledge::Category> category) const;
     [[nodiscard]] std::optional<pledge::IdentityKind> statedKind(const TableRow& row);

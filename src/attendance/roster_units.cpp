@@ -91,7 +91,7 @@ const pledge::Unit* RosterUnits::nearest(const std::string& text)
 {
     constexpr double muchAlike = 0.4;
     constexpr std::size_t maxTexts = 1000;
-    if (m_nearest.size() >= maxTexts && m_nearest.count(text) == 0)
+    if (m_nearest.size() >= maxTexts && !m_nearest.contains(text))
         return nullptr;
     const auto [known, isNew] = m_nearest.try_emplace(text, nullptr);
     if (!isNew)

@@ -1,5 +1,7 @@
 #include "attendance/xlsx_package.h"
 
+#include <QIODevice>
+
 #include <zip.h>
 
 #include <array>
@@ -19,11 +21,13 @@ struct CloseFile {
 };
 using FilePtr = std::unique_ptr<zip_file_t, CloseFile>;
 
-/// Hands out a member, and stops at what a parser would have to keep in memory to get past.
-class MemberDevice final : public QIODevice
+} // namespace
+
+/// Hands out a part, and stops at what a parser would have to keep in memory to get past.
+class PartDevice final : public QIODevice
 {
 public:
-    MemberDevice(FilePtr file, std::uint64_t& unpacked)
+    PartDevice(FilePtr file, std::uint64_t& unpacked)
         : m_file(std::move(file))
         , m_unpacked(unpacked)
     {
@@ -84,6 +88,8 @@ private:
     std::optional<Error> m_failure;
 };
 
+namespace {
+
 /// A target as a relationship of a part in `folder` gives it, as the name of a part; empty when it
 /// leads out of the package.
 std::string resolved(const std::string& folder, const std::string& target)
@@ -117,7 +123,7 @@ std::pair<std::string, std::string> split(const std::string& part)
 
 } // namespace
 
-XmlPart::XmlPart(std::unique_ptr<QIODevice> device)
+XmlPart::XmlPart(std::unique_ptr<PartDevice> device)
     : m_device(std::move(device))
     , m_reader(m_device.get())
 {
@@ -177,14 +183,14 @@ QString XmlPart::text()
 
 std::uint64_t XmlPart::position() const
 {
-    return static_cast<const MemberDevice&>(*m_device).position();
+    return m_device->position();
 }
 
 Result<void> XmlPart::finish()
 {
     while (!m_reader.atEnd())
         m_reader.readNext();
-    if (const auto& failure = static_cast<const MemberDevice&>(*m_device).failure())
+    if (const auto& failure = m_device->failure())
         return tl::unexpected(*failure);
     if (m_reader.hasError())
         return fail(Error::Kind::Malformed, "a part of it is no sound XML");
@@ -243,7 +249,7 @@ Result<std::unique_ptr<XmlPart>> XlsxPackage::part(const std::string& name)
     FilePtr file(zip_fopen(m_archive->zip, name.c_str(), 0));
     if (!file)
         return fail(Error::Kind::Malformed, "a part of it cannot be unpacked");
-    return std::make_unique<XmlPart>(std::make_unique<MemberDevice>(std::move(file), m_unpacked));
+    return std::make_unique<XmlPart>(std::make_unique<PartDevice>(std::move(file), m_unpacked));
 }
 
 Result<std::vector<XlsxPackage::Relationship>> XlsxPackage::relationships(const std::string& from)

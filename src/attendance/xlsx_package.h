@@ -3,7 +3,6 @@
 #include "base/bytes.h"
 #include "pledge/identity.h"
 
-#include <QIODevice>
 #include <QXmlStreamReader>
 
 #include <memory>
@@ -13,13 +12,15 @@ namespace ikrar::attendance {
 /// What is unpacked of one workbook, at most.
 constexpr std::uint64_t maxUnpackedWorkbook = std::uint64_t{256} * 1024 * 1024;
 
+class PartDevice; ///< a part as it is unpacked
+
 /// An XML part of a package, read forward. Every bound that a hostile file could try holds: the
 /// size unpacked, how long one text is, how deep elements nest; document types, entities of one's
 /// own, comments and other encodings than UTF-8 are refused, since no spreadsheet writes them.
 class XmlPart
 {
 public:
-    explicit XmlPart(std::unique_ptr<QIODevice> device);
+    explicit XmlPart(std::unique_ptr<PartDevice> device);
     XmlPart(const XmlPart&) = delete;
     XmlPart& operator=(const XmlPart&) = delete;
     XmlPart(XmlPart&&) = delete;
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
-    std::unique_ptr<QIODevice> m_device;
+    std::unique_ptr<PartDevice> m_device;
     QXmlStreamReader m_reader;
     bool m_begun = false;
 };

@@ -110,27 +110,38 @@ public:
 
     Result<void> read(std::uint64_t size, const TakeRow& take, const ReadingProgress& progress)
     {
-        constexpr std::size_t rowsBetween = 256;
-        std::size_t rows = 0;
         for (bool root = m_xml.child(); root && m_xml.child();) {
             if (!m_xml.is(name("sheetData"))) {
                 m_xml.skip();
                 continue;
             }
-            while (m_xml.child()) {
-                auto row = readRow();
-                if (!row)
-                    return tl::unexpected(row.error());
-                if (!row->cells.empty() && !take(std::move(*row)))
-                    return {};
-                if (progress && ++rows % rowsBetween == 0)
-                    progress(std::min(m_xml.position(), size), size);
-            }
+            const auto wanted = readRows(size, take, progress);
+            if (!wanted)
+                return tl::unexpected(wanted.error());
+            if (!*wanted)
+                return {};
         }
         return m_xml.finish();
     }
 
 private:
+    /// Whether more is wanted.
+    Result<bool> readRows(std::uint64_t size, const TakeRow& take, const ReadingProgress& progress)
+    {
+        constexpr std::size_t rowsBetween = 256;
+        std::size_t rows = 0;
+        while (m_xml.child()) {
+            auto row = readRow();
+            if (!row)
+                return tl::unexpected(row.error());
+            if (!row->cells.empty() && !take(std::move(*row)))
+                return false;
+            if (progress && ++rows % rowsBetween == 0)
+                progress(std::min(m_xml.position(), size), size);
+        }
+        return true;
+    }
+
     Result<TableRow> readRow()
     {
         const QString given = m_xml.attribute(name("r"));
