@@ -251,7 +251,7 @@ void preview(Context& context, const RosterImport& import, const ledger::Roster&
         + std::to_string(changes->counts.added) + " to add, "
         + std::to_string(changes->counts.updated) + " to update, "
         + std::to_string(changes->counts.unchanged) + " unchanged.";
-    if (changes->absent > 0)
+    if (changes->absent > 0 && import.problemCount == 0) // whom a bad row names is not absent
         said += "\nOn the roster and not in this file: " + std::to_string(changes->absent)
             + "; they stay.";
     if (!import.rows.empty())
