@@ -25,7 +25,7 @@ constexpr std::array others{
     Other{"%PDF"sv, "berkas PDF", "a PDF"},
     Other{"\x89PNG"sv, "gambar", "a picture"},
     Other{"\xff\xd8\xff"sv, "gambar", "a picture"},
-    Other{"{\\rtf"sv, "dokumen RTF", "an RTF document"},
+    Other{R"({\rtf)"sv, "dokumen RTF", "an RTF document"},
     Other{"PK\x05\x06"sv, "berkas ZIP kosong", "an empty ZIP"},
     Other{"Rar!"sv, "arsip RAR", "a RAR archive"},
     Other{"7z\xbc\xaf"sv, "arsip 7z", "a 7z archive"},
