@@ -1,5 +1,7 @@
 #include "attendance/csv_rows.h"
 
+#include "attendance/wording.h"
+
 #include <csv.h>
 
 #include <optional>
@@ -26,10 +28,13 @@ public:
     Parser& operator=(Parser&&) = delete;
     ~Parser() { csv_free(&m_parser); }
 
-    /// One line of the file with its newline; false where it is no CSV.
-    [[nodiscard]] bool feed(std::size_t line, std::string_view text)
+    /// One line of the file with its line end; false where it is no CSV.
+    [[nodiscard]] bool feed(std::string_view text)
     {
-        m_line = line;
+        if (!m_open)
+            ++m_row.number;
+        m_size = m_open ? m_size + text.size() : text.size();
+        m_open = m_open || text.find_first_not_of(" \t\r\n") != std::string_view::npos;
         return m_ready
             && csv_parse(&m_parser, text.data(), text.size(), &Parser::field, &Parser::rowEnd, this)
             == text.size();
@@ -39,63 +44,81 @@ public:
         return csv_fini(&m_parser, &Parser::field, &Parser::rowEnd, this) == 0;
     }
 
-    [[nodiscard]] std::optional<CsvRow> take() { return std::exchange(m_ended, std::nullopt); }
-    /// Whether the row goes past its bound with these bytes.
-    [[nodiscard]] bool isTooLarge(std::string_view text)
-    {
-        m_size += text.size();
-        return m_size > maxRow;
-    }
+    [[nodiscard]] std::optional<TableRow> take() { return std::exchange(m_ended, std::nullopt); }
+    [[nodiscard]] bool isTooLarge() const { return m_size > maxRow; }
 
 private:
     static void field(void* data, std::size_t size, void* self)
     {
         auto& parser = *static_cast<Parser*>(self);
-        if (parser.m_row.fields.empty())
-            parser.m_row.line = parser.m_line;
-        parser.m_row.fields.emplace_back(static_cast<const char*>(data), size);
+        parser.m_row.cells.push_back(
+            {std::string(static_cast<const char*>(data), size), Cell::Kind::Text});
     }
     static void rowEnd(int /*character*/, void* self)
     {
         auto& parser = *static_cast<Parser*>(self);
-        parser.m_ended = std::exchange(parser.m_row, {});
-        parser.m_size = 0;
+        const std::size_t number = parser.m_row.number;
+        parser.m_ended = std::exchange(parser.m_row, {number, {}});
+        parser.m_open = false;
     }
 
     csv_parser m_parser{};
     bool m_ready = false;
-    std::size_t m_line = 0;
-    std::size_t m_size = 0;
-    CsvRow m_row;
-    std::optional<CsvRow> m_ended;
+    bool m_open = false; ///< the row goes on in the next line, within quotes
+    std::size_t m_size = 0; ///< of the row so far
+    TableRow m_row;
+    std::optional<TableRow> m_ended;
 };
 
-tl::unexpected<Error> at(std::size_t line, Error::Kind kind, const char* what)
+/// The first line with its end, which is LF, CRLF, or the lone CR of old spreadsheets.
+std::string_view firstLine(std::string_view text)
 {
-    return fail(kind, "line " + std::to_string(line) + ": " + what);
+    const std::size_t end = text.find_first_of("\r\n");
+    if (end == std::string_view::npos)
+        return text;
+    const bool both = text.substr(end).starts_with("\r\n");
+    return text.substr(0, end + (both ? 2 : 1));
+}
+
+tl::unexpected<Error> at(std::size_t line, pledge::Language language, Error::Kind kind,
+    const char* indonesian, const char* english)
+{
+    return fail(kind,
+        said(language, "Baris ", "Line ") + std::to_string(line) + ": "
+            + said(language, indonesian, english));
 }
 
 } // namespace
 
-Result<void> readCsv(
-    std::string_view text, char separator, const std::function<bool(CsvRow&&)>& take)
+Result<void> readCsv(std::string_view text, char separator, pledge::Language language,
+    const TakeRow& take, const ReadingProgress& progress)
 {
+    constexpr std::size_t linesBetween = 1024;
     Parser parser(separator);
     std::size_t line = 0;
+    const std::size_t whole = text.size();
     while (!text.empty()) {
-        const std::string_view next = text.substr(0, text.find('\n') + 1);
-        const std::string_view fed = next.empty() ? text : next;
+        const std::string_view fed = firstLine(text);
         text.remove_prefix(fed.size());
         ++line;
-        if (parser.isTooLarge(fed))
-            return at(line, Error::Kind::TooLarge, "the row is longer than 64 KiB");
-        if (!parser.feed(line, fed))
-            return at(line, Error::Kind::Malformed, "a quote stands where none may");
+        if (!parser.feed(fed))
+            return at(line, language, Error::Kind::Malformed,
+                "ada tanda kutip yang salah tempat; hapus, atau apit seluruh isi kolom dengan "
+                "tanda kutip.",
+                "a quote stands where none may; remove it, or put the whole field in quotes.");
+        if (parser.isTooLarge())
+            return at(line, language, Error::Kind::TooLarge,
+                "baris lebih panjang dari 64 KiB; mungkin ada tanda kutip yang belum ditutup.",
+                "the row is longer than 64 KiB; a quote before it may stand open.");
         if (auto row = parser.take(); row && !take(std::move(*row)))
             return {};
+        if (progress && line % linesBetween == 0)
+            progress(whole - text.size(), whole);
     }
     if (!parser.finish())
-        return at(line, Error::Kind::Malformed, "the file ends within quotes");
+        return at(line, language, Error::Kind::Malformed,
+            "berkas berakhir di dalam tanda kutip; tutup tanda kutip itu.",
+            "the file ends within quotes; close them.");
     if (auto row = parser.take())
         take(std::move(*row));
     return {};

@@ -1,7 +1,6 @@
-#include "attendance/roster_csv.h"
+#include "attendance/roster_file.h"
 #include "cli/context.h"
-
-#include <QJsonArray>
+#include "cli/roster_import.h"
 
 namespace ikrar::cli {
 
@@ -11,58 +10,7 @@ constexpr std::size_t pageSize = 500;
 
 struct Options {
     std::string data;
-    std::string file;
 };
-
-/// Every problem by its line: the whole file is mended at once, not one line an attempt.
-void sayProblems(Context& context, const std::vector<attendance::RosterProblem>& problems)
-{
-    std::string sentences = "Nothing was imported. Mend these lines and import again:";
-    QJsonArray list;
-    for (const attendance::RosterProblem& problem : problems) {
-        sentences += "\n  line " + std::to_string(problem.line) + ": " + problem.what;
-        list.append(QJsonObject{{QStringLiteral("line"), static_cast<qint64>(problem.line)},
-            {QStringLiteral("what"), text(problem.what)}});
-    }
-    if (context.json)
-        context.answer({}, {{QStringLiteral("problems"), list}});
-    context.fail(Exit::WrongUse, sentences);
-}
-
-void import(Context& context, const Options& options)
-{
-    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
-    if (!store) {
-        context.fail(store.error());
-        return;
-    }
-    ledger::Ledger& ledger = (*store)->ledger();
-    const auto bytes = base::readFile(options.file, attendance::maxRosterFile);
-    if (!bytes) {
-        context.fail(bytes.error());
-        return;
-    }
-    const auto parsed = attendance::parseRosterCsv(*bytes, ledger.ceremony());
-    if (!parsed) {
-        context.fail(parsed.error());
-        return;
-    }
-    if (!parsed->problems.empty()) {
-        sayProblems(context, parsed->problems);
-        return;
-    }
-    const auto change = ledger.roster().import(parsed->rows);
-    if (!change) {
-        context.fail(change.error());
-        return;
-    }
-    context.answer(std::to_string(change->added) + " people added, "
-            + std::to_string(change->updated) + " updated, " + std::to_string(change->unchanged)
-            + " unchanged. The change counts from the next session's start.",
-        {{QStringLiteral("added"), static_cast<qint64>(change->added)},
-            {QStringLiteral("updated"), static_cast<qint64>(change->updated)},
-            {QStringLiteral("unchanged"), static_cast<qint64>(change->unchanged)}});
-}
 
 void answerRow(Context& context, const ledger::RosterRow& row)
 {
@@ -104,13 +52,9 @@ void addRoster(CLI::App& app, Context& context)
 {
     auto options = std::make_shared<Options>();
     CLI::App* roster = addCommand(app, context, "roster", "The people expected at the ceremony",
-        "ikrar roster import peserta.csv --data /var/lib/ikrar", {});
+        "ikrar roster import pegawai.xlsx --data /var/lib/ikrar", {});
     roster->require_subcommand(1);
-    CLI::App* importing = addCommand(*roster, context, "import",
-        "Add people from a CSV file and update known ones; all of it or nothing",
-        "ikrar roster import peserta.csv", [&context, options] { import(context, *options); });
-    importing->add_option("file", options->file, "CSV with the columns of `ikrar roster template`")
-        ->required();
+    addRosterImport(*roster, context);
     CLI::App* listing
         = addCommand(*roster, context, "list", "Everybody on the roster (personal data)",
             "ikrar roster list --json", [&context, options] { list(context, *options); });
@@ -122,7 +66,6 @@ void addRoster(CLI::App& app, Context& context)
             else
                 std::cout << csv;
         });
-    addDataOption(*importing, options->data);
     addDataOption(*listing, options->data);
 }
 

@@ -4,6 +4,7 @@
 #include "pledge/ceremony.h"
 #include "pledge/identity.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,9 +65,13 @@ public:
         std::uint64_t updated = 0;
         std::uint64_t unchanged = 0;
     };
+    /// How many of the rows are done.
+    using ImportProgress = std::function<void(std::uint64_t done, std::uint64_t of)>;
     /// Adds new people and updates known ones (by identity), in one transaction. Errors: NoSpace,
     /// ReadOnly, Io, Busy.
-    [[nodiscard]] virtual Result<Change> import(const std::vector<RosterRow>& rows) = 0;
+    [[nodiscard]] virtual Result<Change> import(
+        const std::vector<RosterRow>& rows, const ImportProgress& progress = {})
+        = 0;
     [[nodiscard]] virtual Result<crypto::Hash> tableDigest() const = 0;
 };
 

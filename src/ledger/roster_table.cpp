@@ -12,6 +12,7 @@ namespace ikrar::ledger {
 namespace {
 
 constexpr std::size_t maxRosterRows = 1'000'000;
+constexpr std::size_t rowsBetween = 1024; // two calls of progress
 
 QString selectRows(const char* rest)
 {
@@ -215,7 +216,8 @@ Result<crypto::Hash> RosterTable::tableDigest() const
     }
 }
 
-Result<Roster::Change> RosterTable::import(const std::vector<RosterRow>& rows)
+Result<Roster::Change> RosterTable::import(
+    const std::vector<RosterRow>& rows, const ImportProgress& progress)
 {
     if (auto may = m_stops.mayWrite(); !may)
         return tl::unexpected(may.error());
@@ -226,7 +228,7 @@ Result<Roster::Change> RosterTable::import(const std::vector<RosterRow>& rows)
             return fail(checked.error().kind, row.name + ": " + checked.error().what);
     }
     static_cast<void>(m_database.takeFailure());
-    auto change = importAll(rows);
+    auto change = importAll(rows, progress);
     if (const auto failure = m_database.takeFailure(); !change && failure)
         m_stops.failed(*failure);
     return change;
@@ -242,7 +244,8 @@ Result<std::uint64_t> RosterTable::nextPosition() const
     return last->number(0) + 1;
 }
 
-Result<Roster::Change> RosterTable::importAll(const std::vector<RosterRow>& rows)
+Result<Roster::Change> RosterTable::importAll(
+    const std::vector<RosterRow>& rows, const ImportProgress& progress)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -252,9 +255,11 @@ Result<Roster::Change> RosterTable::importAll(const std::vector<RosterRow>& rows
         return tl::unexpected(position.error());
 
     Change change;
-    for (const RosterRow& row : rows) {
-        if (auto imported = importOne(row, *position, change); !imported)
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (auto imported = importOne(rows[i], *position, change); !imported)
             return tl::unexpected(imported.error());
+        if (progress && i % rowsBetween == 0)
+            progress(i, rows.size());
     }
     auto head = m_head.load();
     if (!head)

@@ -27,7 +27,8 @@ public:
         const std::string& typed, const std::string& unit) const override;
     [[nodiscard]] Result<std::vector<std::string>> unitsOf(
         const std::string& typed, const std::string& parent) const override;
-    [[nodiscard]] Result<Change> import(const std::vector<RosterRow>& rows) override;
+    [[nodiscard]] Result<Change> import(
+        const std::vector<RosterRow>& rows, const ImportProgress& progress) override;
     [[nodiscard]] Result<crypto::Hash> tableDigest() const override;
 
 private:
@@ -42,7 +43,8 @@ private:
     /// Positions number the rows from 0 on, in the order of their import; those of erased rows are
     /// not given again.
     [[nodiscard]] Result<std::uint64_t> nextPosition() const;
-    [[nodiscard]] Result<Change> importAll(const std::vector<RosterRow>& rows);
+    [[nodiscard]] Result<Change> importAll(
+        const std::vector<RosterRow>& rows, const ImportProgress& progress);
     [[nodiscard]] Result<void> importOne(
         const RosterRow& row, std::uint64_t& positions, Change& change);
 

@@ -277,6 +277,43 @@ TEST_CASE("the roster takes people once and notices what changed", "[ledger]")
     CHECK(must(roster.count()) == 3);
 }
 
+TEST_CASE("a roster changed during a session counts from the next session's start", "[ledger]")
+{
+    StoreFixture fixture;
+    const auto ledger = fixture.create();
+    auto& roster = ledger->roster();
+    must(roster.import({rosterRow(1)}));
+    const auto before = must(roster.tableDigest());
+    must(ledger->startSession(1));
+    const auto size = must(ledger->status()).size;
+    must(roster.import({rosterRow(1), rosterRow(2)}));
+    const auto after = must(roster.tableDigest());
+    CHECK(after != before);
+    CHECK(must(ledger->status()).size == size); // an import is no entry
+    must(ledger->sign(declaration(2))); // who came late is on it at once
+    must(ledger->endSession());
+    const auto next = must(ledger->startSession(2)).index;
+    CHECK(std::get<pledge::SessionStart>(bodyOf(*ledger, 1)).roster == before);
+    CHECK(std::get<pledge::SessionStart>(bodyOf(*ledger, next)).roster == after);
+}
+
+TEST_CASE("an import tells how far it has come", "[ledger]")
+{
+    StoreFixture fixture;
+    const auto ledger = fixture.create();
+    std::vector<ledger::RosterRow> rows;
+    for (unsigned i = 0; i < 3000; ++i)
+        rows.push_back(rosterRow(i));
+    std::vector<std::uint64_t> told;
+    must(ledger->roster().import(rows, [&](std::uint64_t done, std::uint64_t of) {
+        CHECK(of == rows.size());
+        told.push_back(done);
+    }));
+    CHECK(told.size() > 2);
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(must(ledger->roster().count()) == rows.size());
+}
+
 TEST_CASE("a search narrows to one person and never lists", "[ledger]")
 {
     StoreFixture fixture;
