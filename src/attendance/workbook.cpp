@@ -4,6 +4,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cerrno>
 #include <utility>
 
@@ -157,8 +158,8 @@ tl::unexpected<Error> failed(const base::Path& file, int error)
     const auto code = static_cast<lxw_error>(error);
     const int cause = errno;
     if (code == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
-        return fail(Error::Kind::TooLarge,
-            "A sheet holds at most 1,048,576 rows; export these as csv.");
+        return fail(
+            Error::Kind::TooLarge, "A sheet holds at most 1,048,576 rows; export these as csv.");
     const auto kind = cause == ENOSPC || cause == EDQUOT ? Error::Kind::NoSpace : Error::Kind::Io;
     return fail(kind, file.string() + ": " + lxw_strerror(code));
 }
@@ -195,7 +196,8 @@ Result<void> checkPackage(const base::Path& file, std::size_t sheets)
         return {};
     return fail(Error::Kind::NoSpace,
         "The workbook came out incomplete: the disk with temporary files ("
-            + std::filesystem::temp_directory_path().string() + ") is full. Free some, or set TMPDIR.");
+            + std::filesystem::temp_directory_path().string()
+            + ") is full. Free some, or set TMPDIR.");
 }
 
 } // namespace
@@ -217,11 +219,15 @@ void Sheet::number(std::uint16_t column, double value, CellStyle style)
     check(worksheet_write_number(m_sheet, m_row, column, value, m_workbook->look(style)));
 }
 
-void Sheet::formula(
-    std::uint16_t column, const std::string& formula, double value, CellStyle style)
+void Sheet::formula(std::uint16_t column, const std::string& formula, double value, CellStyle style)
 {
     check(worksheet_write_formula_num(
         m_sheet, m_row, column, formula.c_str(), m_workbook->look(style), value));
+}
+
+void Sheet::width(std::uint16_t column, double characters)
+{
+    check(worksheet_set_column(m_sheet, column, column, characters, nullptr));
 }
 
 void Sheet::header(const std::vector<SheetColumn>& columns)
@@ -231,8 +237,8 @@ void Sheet::header(const std::vector<SheetColumn>& columns)
         folded.hidden = LXW_TRUE;
         folded.level = 1;
         folded.collapsed = LXW_FALSE;
-        check(worksheet_set_column_opt(m_sheet, at, at, columns[at].width, nullptr,
-            columns[at].folded ? &folded : nullptr));
+        check(worksheet_set_column_opt(
+            m_sheet, at, at, columns[at].width, nullptr, columns[at].folded ? &folded : nullptr));
         text(at, columns[at].title, CellStyle::Header);
         if (!columns[at].folded)
             m_printed = static_cast<std::uint16_t>(at + 1);
@@ -254,8 +260,8 @@ void Sheet::endTable()
 
 void Sheet::endPlain(std::uint16_t columns)
 {
-    check(worksheet_print_area(m_sheet, 0, 0, std::max(m_row, 1U) - 1,
-        static_cast<std::uint16_t>(columns - 1)));
+    check(worksheet_print_area(
+        m_sheet, 0, 0, std::max(m_row, 1U) - 1, static_cast<std::uint16_t>(columns - 1)));
 }
 
 Result<std::unique_ptr<Workbook>> Workbook::create(const base::Path& file, Page page)
@@ -305,10 +311,7 @@ lxw_format* Workbook::look(CellStyle style) const
 Sheet Workbook::addSheet(const char* name)
 {
     lxw_worksheet* sheet = workbook_add_worksheet(m_book, name);
-    if (sheet == nullptr) {
-        m_error = LXW_ERROR_MEMORY_MALLOC_FAILED;
-        return {*this, nullptr};
-    }
+    assert(sheet != nullptr); // names are ours: short, each once
     setUpPage(sheet, m_page);
     m_sheets.push_back(sheet);
     return {*this, sheet};

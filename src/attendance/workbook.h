@@ -55,12 +55,12 @@ public:
     void text(std::uint16_t column, std::string_view text, CellStyle style);
     void number(std::uint16_t column, double value, CellStyle style);
     /// A formula with the value that it has now, for who does not calculate.
-    void formula(
-        std::uint16_t column, const std::string& formula, double value, CellStyle style);
+    void formula(std::uint16_t column, const std::string& formula, double value, CellStyle style);
     void endRow() { ++m_row; }
     /// From 0.
     [[nodiscard]] std::uint32_t row() const { return m_row; }
 
+    void width(std::uint16_t column, double characters);
     /// Column widths and a row of their titles, frozen with all above it and repeated on paper.
     void header(const std::vector<SheetColumn>& columns);
     /// After the last row of the table below the header: its filter, and what is printed.
