@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/bytes.h"
 #include "ledger/absence.h"
 
 namespace ikrar::attendance {
