@@ -50,41 +50,42 @@ class Sheets
 {
 public:
     Sheets(Workbook& book, const Records& records)
-        : m_book(book)
-        , m_records(records)
+        : m_records(records)
         , m_ceremony(records.ceremony())
+        , m_present(book.addSheet("Hadir"))
+        , m_absent(book.addSheet("Tidak Hadir"))
+        , m_recap(book.addSheet("Rekap Unit"))
+        , m_others(book.addSheet("Ganda & Dibatalkan"))
+        , m_verification(book.addSheet("Verifikasi"))
     {
     }
 
-    /// Entries that are (`counted`) or are not a person's first valid one.
-    [[nodiscard]] Result<std::uint64_t> signedEntries(const char* name, const std::string& title,
-        const std::string& none, bool counted, Records::Order order, const RowsDone& done)
+    /// Each person's first valid entry into *Hadir*, the others into *Ganda & Dibatalkan*: one
+    /// walk.
+    [[nodiscard]] Result<std::uint64_t> signedEntries(Records::Order order, const RowsDone& done)
     {
-        Sheet sheet = m_book.addSheet(name);
-        heading(sheet, title);
-        sheet.header(signedColumns());
-        std::uint64_t seen = 0;
+        SignedTable present(*this, m_present, "DAFTAR HADIR", "Belum ada tanda tangan.");
+        SignedTable others(*this, m_others, "TANDA TANGAN GANDA DAN DIBATALKAN", "Tidak ada.");
         std::uint64_t rows = 0;
-        auto walked = m_records.eachSigned(
-            order,
-            [&](const SignedRecord& record) -> Result<void> {
-                done(++seen);
-                if (counted == (statusCode(record) == "sah"))
-                    signedRow(sheet, ++rows, record);
-                return {};
-            },
-            Records::Ink::Skip);
-        if (!walked)
-            return tl::unexpected(walked.error());
-        if (rows == 0)
-            emptyRow(sheet, none, peopleColumns.size());
-        sheet.endTable();
-        return rows;
+        return m_records
+            .eachSigned(
+                order,
+                [&](const SignedRecord& record) -> Result<void> {
+                    (statusCode(record) == "sah" ? present : others).add(record);
+                    done(++rows);
+                    return {};
+                },
+                Records::Ink::Skip)
+            .map([&] {
+                present.end();
+                others.end();
+                return rows;
+            });
     }
 
     [[nodiscard]] Result<void> absentees()
     {
-        Sheet sheet = m_book.addSheet("Tidak Hadir");
+        Sheet& sheet = m_absent;
         heading(sheet, "DAFTAR TIDAK HADIR");
         const std::vector<SheetColumn> columns{{"No", 6}, {"Nama", 36}, {"NIP / NI PPPK / NIK", 24},
             {"Pangkat/Gol.", 20}, {"Jabatan", 28}, {"Unit kerja", 30}, {"Keterangan", 32}};
@@ -113,7 +114,7 @@ public:
         const auto units = m_records.units();
         if (!units)
             return tl::unexpected(units.error());
-        Sheet sheet = m_book.addSheet("Rekap Unit");
+        Sheet& sheet = m_recap;
         heading(sheet, "REKAPITULASI KEHADIRAN PER UNIT KERJA");
         sheet.header({{"No", 6}, {"Unit kerja", 44}, {"Jumlah pegawai", 11},
             {"Hadir & tanda tangan", 13}, {"Izin", 9}, {"Sakit", 9}, {"Cuti", 9}, {"Dinas luar", 9},
@@ -139,6 +140,34 @@ public:
     [[nodiscard]] Result<void> verification();
 
 private:
+    /// One of the two tables of signed entries.
+    class SignedTable
+    {
+    public:
+        SignedTable(Sheets& sheets, Sheet& sheet, const std::string& title, std::string none)
+            : m_sheets(sheets)
+            , m_sheet(sheet)
+            , m_none(std::move(none))
+        {
+            sheets.heading(sheet, title);
+            sheet.header(signedColumns());
+        }
+
+        void add(const SignedRecord& record) { m_sheets.signedRow(m_sheet, ++m_rows, record); }
+        void end()
+        {
+            if (m_rows == 0)
+                emptyRow(m_sheet, m_none, peopleColumns.size());
+            m_sheet.endTable();
+        }
+
+    private:
+        Sheets& m_sheets;
+        Sheet& m_sheet;
+        std::string m_none;
+        std::uint64_t m_rows = 0;
+    };
+
     /// What each count's column is: the share stands among them.
     static constexpr std::array<std::uint16_t, 8> recapColumns{2, 3, 4, 5, 6, 7, 8, 10};
     static constexpr std::uint16_t shareColumn = 9;
@@ -232,9 +261,13 @@ private:
         sheet.endPlain(shareColumn + 2);
     }
 
-    Workbook& m_book;
     const Records& m_records;
     const pledge::Ceremony& m_ceremony;
+    Sheet m_present;
+    Sheet m_absent;
+    Sheet m_recap;
+    Sheet m_others;
+    Sheet m_verification;
 };
 
 /// Pairs of a label and what it says, below headings.
@@ -374,7 +407,7 @@ Result<void> Sheets::verification()
     const auto totals = m_records.totals();
     if (!totals)
         return tl::unexpected(totals.error());
-    Sheet sheet = m_book.addSheet("Verifikasi");
+    Sheet& sheet = m_verification;
     sheet.width(0, 30);
     sheet.width(1, 100);
     heading(sheet, "VERIFIKASI");
@@ -398,19 +431,14 @@ Result<std::uint64_t> writeXlsx(const Records& records, Records::Order order, Sh
     if (!book)
         return tl::unexpected(book.error());
     Sheets sheets(**book, records);
-    auto present = sheets.signedEntries(
-        "Hadir", "DAFTAR HADIR", "Belum ada tanda tangan.", true, order, done);
-    if (!present)
-        return present;
-    const auto others = sheets.absentees().and_then([&] { return sheets.recap(); }).and_then([&] {
-        return sheets.signedEntries("Ganda & Dibatalkan", "TANDA TANGAN GANDA DAN DIBATALKAN",
-            "Tidak ada.", false, order, [](std::uint64_t) {});
-    });
-    if (!others)
-        return others;
-    return sheets.verification().and_then([&] { return (*book)->finish(); }).map([&] {
-        return *present + *others;
-    });
+    const auto rows = sheets.signedEntries(order, done);
+    if (!rows)
+        return rows;
+    return sheets.absentees()
+        .and_then([&] { return sheets.recap(); })
+        .and_then([&] { return sheets.verification(); })
+        .and_then([&] { return (*book)->finish(); })
+        .map([&] { return *rows; });
 }
 
 } // namespace ikrar::attendance
