@@ -213,7 +213,7 @@ class Xlsx(Exports):
             self.assertTrue(sheet.auto_filter.ref.startswith(f"A{header}:"))
         hadir = book["Hadir"]
         self.assertTrue(hadir.column_dimensions["I"].hidden)
-        self.assertIn("$H$", hadir.print_area)
+        self.assertIn("$H$", str(hadir.print_area))
         folio = openpyxl.load_workbook(self.export("xlsx", "--paper", "f4"))
         self.assertEqual(str(folio["Hadir"].page_setup.paperSize), "14")
 
