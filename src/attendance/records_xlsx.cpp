@@ -35,7 +35,7 @@ std::string whenAndWhere(const pledge::Ceremony& ceremony)
 
 std::vector<SheetColumn> signedColumns()
 {
-    constexpr std::array<double, peopleColumns.size()> widths{6, 32, 23, 19, 26, 26, 21, 24};
+    constexpr std::array<double, peopleColumns.size()> widths{7, 30, 23, 21, 24, 24, 22, 22};
     constexpr double folded = 16;
     std::vector<SheetColumn> columns;
     for (std::size_t at = 0; at < peopleColumns.size(); ++at)
@@ -87,13 +87,13 @@ public:
     {
         Sheet& sheet = m_absent;
         heading(sheet, "DAFTAR TIDAK HADIR");
-        const std::vector<SheetColumn> columns{{"No", 6}, {"Nama", 36}, {"NIP / NI PPPK / NIK", 24},
+        const std::vector<SheetColumn> columns{{"No", 7}, {"Nama", 36}, {"NIP / NI PPPK / NIK", 24},
             {"Pangkat/Gol.", 20}, {"Jabatan", 28}, {"Unit kerja", 30}, {"Keterangan", 32}};
         sheet.header(columns);
         std::uint64_t rows = 0;
         auto walked = m_records.eachAbsent([&](const AbsentRecord& absent) -> Result<void> {
             const ledger::RosterRow& person = absent.person;
-            sheet.number(0, asNumber(++rows), CellStyle::Number);
+            sheet.number(0, asNumber(++rows), CellStyle::Ordinal);
             sheet.text(1, person.name, CellStyle::Text);
             sheet.text(2, numberCell(person.identity), CellStyle::Centered);
             sheet.text(3, person.rank, CellStyle::Text);
@@ -116,14 +116,14 @@ public:
             return tl::unexpected(units.error());
         Sheet& sheet = m_recap;
         heading(sheet, "REKAPITULASI KEHADIRAN PER UNIT KERJA");
-        sheet.header({{"No", 6}, {"Unit kerja", 44}, {"Jumlah pegawai", 11},
+        sheet.header({{"No", 7}, {"Unit kerja", 44}, {"Jumlah pegawai", 11},
             {"Hadir & tanda tangan", 13}, {"Izin", 9}, {"Sakit", 9}, {"Cuti", 9}, {"Dinas luar", 9},
             {"Tanpa keterangan", 13}, {"%", 9}, {"Di luar daftar", 11}});
         const std::uint32_t first = sheet.row();
         UnitRecap sum;
         std::uint64_t rows = 0;
         for (const UnitRecap& unit : *units) {
-            sheet.number(0, asNumber(++rows), CellStyle::Number);
+            sheet.number(0, asNumber(++rows), CellStyle::Ordinal);
             sheet.text(1, unitCell(m_ceremony, unit.unit), CellStyle::Text);
             const auto counts = countsOf(unit);
             for (std::uint16_t at = 0; at < counts.size(); ++at)
@@ -211,7 +211,7 @@ private:
     {
         const pledge::Declaration& person = record.row.declaration;
         std::uint16_t column = 0;
-        sheet.number(column++, asNumber(number), CellStyle::Number);
+        sheet.number(column++, asNumber(number), CellStyle::Ordinal);
         sheet.text(column++, person.name, CellStyle::Text);
         sheet.text(column++, numberCell(person.identity), CellStyle::Centered);
         sheet.text(column++, record.rank, CellStyle::Text);
