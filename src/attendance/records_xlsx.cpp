@@ -35,7 +35,7 @@ std::string whenAndWhere(const pledge::Ceremony& ceremony)
 
 std::vector<SheetColumn> signedColumns()
 {
-    constexpr std::array<double, peopleColumns.size()> widths{7, 30, 23, 21, 24, 24, 22, 22};
+    constexpr std::array<double, peopleColumns.size()> widths{7, 30, 23, 30, 24, 24, 22, 20};
     constexpr double folded = 16;
     std::vector<SheetColumn> columns;
     for (std::size_t at = 0; at < peopleColumns.size(); ++at)
