@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "crypto/key_uri.h"
+#include "ledger/invitations.h"
 #include "ledger/machine.h"
 #include "ledger/register.h"
 #include "ledger/roster.h"
@@ -87,7 +88,7 @@ public:
         const NewStore& wanted, const Environment& environment);
 
     /// Read: without the key. Nothing is appended to the log; the roster may be imported,
-    /// cosignatures kept and files published all the same.
+    /// invitations issued, cosignatures kept and files published all the same.
     enum class Mode : std::uint8_t { Sign, Read };
     /// Reads the tree's edge, not the log. A store that must not sign opens all the same: status()
     /// says why. Errors: Missing (no store), Malformed (not ours or damaged), Permission, Io,
@@ -158,6 +159,7 @@ public:
     [[nodiscard]] Result<void> publish();
 
     [[nodiscard]] Roster& roster();
+    [[nodiscard]] Invitations& invitations();
     [[nodiscard]] const Register& registered() const;
 
     /// Probes whether a full or read-only disk has been mended; status().stop says so afterwards.

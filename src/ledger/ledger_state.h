@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/commit.h"
+#include "ledger/invitation_table.h"
 #include "ledger/ledger.h"
 #include "ledger/publication.h"
 #include "ledger/roster_table.h"
@@ -17,6 +18,7 @@ struct Ledger::State {
         , stops(std::move(stopped))
         , store(std::move(database))
         , roster(*store.database, store.head, store.ceremony, stops)
+        , invitations(*store.database, stops)
         , publication(data / "log", around.files)
     {
     }
@@ -48,6 +50,7 @@ struct Ledger::State {
     StopState stops;
     Store store;
     RosterTable roster;
+    InvitationTable invitations;
     Publication publication;
     std::uint64_t walCheckpointedAt = 0; ///< size of the log when the WAL was last copied
 

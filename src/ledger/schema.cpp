@@ -83,6 +83,12 @@ constexpr std::array tables{
     " row_key BYTEA NOT NULL,"
     " digest BYTEA NOT NULL,"
     " UNIQUE (kind, value))",
+    // What an invitation card's QR stands for.
+    "CREATE TABLE invitations ("
+    " token BYTEA PRIMARY KEY,"
+    " kind TEXT NOT NULL,"
+    " value TEXT NOT NULL,"
+    " UNIQUE (kind, value))",
     "CREATE TABLE unit_counts ("
     " unit TEXT PRIMARY KEY,"
     " signed BIGINT NOT NULL,"
