@@ -53,8 +53,8 @@ void composeRecap(
     for (const UnitRecap& unit : units) {
         add(sum, unit);
         ++position;
-        const auto row = table.row(
-            recapCells(QString::number(position), unitText(ceremony, unit.unit), unit));
+        const auto row
+            = table.row(recapCells(QString::number(position), unitText(ceremony, unit.unit), unit));
         table.place(row, position == units.size() ? 7 * mm : 0); // the totals stand with a unit
     }
     table.place(table.row(recapCells({}, QStringLiteral("Jumlah"), sum), Weight::Bold));
@@ -83,9 +83,9 @@ Result<void> composeAbsent(Pages& pages, const Records& records)
     std::uint64_t position = 0;
     auto walked = records.eachAbsent([&](const AbsentRecord& absent) -> Result<void> {
         const ledger::RosterRow& person = absent.person;
-        const auto row = table.row({QString::number(++position), fromUtf8(person.name),
-            numberText(person.identity), fromUtf8(person.rank), fromUtf8(person.post),
-            reasonText(absent.stated)});
+        const auto row = table.row(
+            {QString::number(++position), fromUtf8(person.name), numberText(person.identity),
+                fromUtf8(person.rank), fromUtf8(person.post), reasonText(absent.stated)});
         if (person.unit != unit)
             table.setBand(unitText(ceremony, person.unit), row.height);
         unit = person.unit;

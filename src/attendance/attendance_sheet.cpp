@@ -20,8 +20,7 @@ std::vector<PaperTable::Column> columns()
         {QStringLiteral("NIP / NI PPPK / NIK"), 35.5, Qt::AlignHCenter},
         {QStringLiteral("Pangkat/Gol."), 27}, {QStringLiteral("Jabatan"), 38},
         {QStringLiteral("Unit kerja"), 38}, {QStringLiteral("Waktu"), 19.5, Qt::AlignHCenter},
-        {QStringLiteral("Tanda tangan"), 33, Qt::AlignHCenter},
-        {QStringLiteral("Keterangan"), 24}};
+        {QStringLiteral("Tanda tangan"), 33, Qt::AlignHCenter}, {QStringLiteral("Keterangan"), 24}};
 }
 
 /// The signed rows of one walk. One row waits until it is known whether another follows: the last
@@ -51,8 +50,8 @@ public:
     {
         if (!m_waiting) {
             m_waiting = m_table.row(std::vector<QString>(columns().size()));
-            m_waiting->cells[1] = TextBlock(QStringLiteral("Belum ada tanda tangan."), letters(8),
-                45 * mm);
+            m_waiting->cells[1]
+                = TextBlock(QStringLiteral("Belum ada tanda tangan."), letters(8), 45 * mm);
         }
         placeWaiting(together);
     }
@@ -80,7 +79,7 @@ private:
             unitText(m_ceremony, person.unit),
             shortDateAt(record.row.time, zone) + u'\n' + timeAt(record.row.time, zone), QString(),
             remarks(record)});
-        row.pale = record.row.voided.has_value();
+        row.struck = record.row.voided.has_value();
         row.paintedCell = signatureColumn;
         row.paintCell = [ink = person.ink](QPainter& painter, const QRectF& cell) {
             paintInk(painter, cell, ink);
@@ -139,7 +138,8 @@ void paintSessions(
     const QDate day = dayOf(only.date);
     if (!only.name.empty())
         paintFact(pages, QStringLiteral("Sesi"), fromUtf8(only.name));
-    paintFact(pages, QStringLiteral("Hari, tanggal"), day.isValid() ? fullDateText(day) : QString());
+    paintFact(
+        pages, QStringLiteral("Hari, tanggal"), day.isValid() ? fullDateText(day) : QString());
     const QString time = timeText(only.time, ceremony.timeZone);
     paintFact(pages, QStringLiteral("Waktu"),
         time.isEmpty() ? QString() : QStringLiteral("pukul ") + time);
@@ -171,12 +171,13 @@ SignatureBlock signaturesOf(
     const Pages& pages, const pledge::Ceremony& ceremony, const std::vector<HeldSession>& sessions)
 {
     const QDate day = onlyDay(sessions);
+    const QString dateLine
+        = dotted(20) + QStringLiteral(", ") + (day.isValid() ? dateText(day) : dotted(24));
     std::vector<SignatureBlock::Group> groups;
     if (!ceremony.observers.empty())
-        groups.push_back({QStringLiteral("Mengetahui"), ceremony.observers});
-    groups.push_back({QString(), ceremony.leaders});
-    return {pages, dotted(24) + QStringLiteral(", ") + (day.isValid() ? dateText(day) : dotted(24)),
-        std::move(groups)};
+        groups.push_back({QStringLiteral("Mengetahui"), {}, ceremony.observers});
+    groups.push_back({{}, dateLine, ceremony.leaders});
+    return {pages, groups};
 }
 
 Result<void> compose(Pages& pages, const Records& records, const SheetOptions& options,
@@ -189,6 +190,8 @@ Result<void> compose(Pages& pages, const Records& records, const SheetOptions& o
     const SignatureBlock signatures = signaturesOf(pages, ceremony, sessions);
     const TextBlock counted(totalsText(totals), letters(9), pages.width());
     constexpr double gaps = 6 * mm;
+    // Header, band and a tall row beside the signatures.
+    constexpr double spare = 2 * rowHeight + 20 * mm;
     {
         SheetRows rows(pages, ceremony, options.order);
         auto walked = records.eachSigned(options.order, [&](const SignedRecord& record) {
@@ -197,7 +200,7 @@ Result<void> compose(Pages& pages, const Records& records, const SheetOptions& o
         });
         if (!walked)
             return walked;
-        rows.finish(counted.height() + signatures.firstHeight() + gaps);
+        rows.finish(counted.height() + gaps + signatures.together(pages.tallest() - spare));
     }
     pages.advance(gaps / 3);
     pages.paint(counted, pages.left(), pages.y());

@@ -19,8 +19,8 @@ void paintArms(Pages& pages, const QImage& arms)
     if (on == nullptr || arms.isNull())
         return;
     const QSizeF size = QSizeF(arms.size()).scaled(armsWidth, armsHeight, Qt::KeepAspectRatio);
-    on->drawImage(QRectF(QPointF(pages.left() + (armsWidth - size.width()) / 2, pages.y()), size),
-        arms);
+    on->drawImage(
+        QRectF(QPointF(pages.left() + (armsWidth - size.width()) / 2, pages.y()), size), arms);
 }
 
 TextBlock nameLine(const std::string& line, std::size_t position, double width)
@@ -40,8 +40,7 @@ Result<QImage> readArms(const base::Path& file)
     if (std::error_code ignored; !std::filesystem::exists(file, ignored))
         return fail(Error::Kind::Missing, file.string() + ": there is no such file");
     QImageReader reader(QString::fromStdString(file.string()));
-    if (const QSize size = reader.size();
-        size.width() > maxArmsSide || size.height() > maxArmsSide)
+    if (const QSize size = reader.size(); size.width() > maxArmsSide || size.height() > maxArmsSide)
         reader.setScaledSize(size.scaled(maxArmsSide, maxArmsSide, Qt::KeepAspectRatio));
     const QImage read = reader.read();
     if (read.isNull())

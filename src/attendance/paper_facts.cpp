@@ -134,8 +134,7 @@ QDate onlyDay(const std::vector<HeldSession>& sessions)
 
 QString printedText(const PaperOptions& options, const pledge::Ceremony& ceremony)
 {
-    return QStringLiteral("dicetak ")
-        + dateText(dayAt(options.printedAt, ceremony.timeZone)) + u' '
+    return QStringLiteral("dicetak ") + dateText(dayAt(options.printedAt, ceremony.timeZone)) + u' '
         + timeAt(options.printedAt, ceremony.timeZone);
 }
 

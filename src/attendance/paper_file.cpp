@@ -79,9 +79,9 @@ public:
     [[nodiscard]] Result<void> place()
     {
         flush();
-        auto placed = health()
-                          .and_then([&] { return m_files.sync(m_fd); })
-                          .and_then([&] { return m_files.rename(m_temporary, m_path); });
+        auto placed = health().and_then([&] { return m_files.sync(m_fd); }).and_then([&] {
+            return m_files.rename(m_temporary, m_path);
+        });
         if (!placed)
             return placed;
         m_files.close(m_fd);
@@ -104,11 +104,12 @@ protected:
 private:
     void flush()
     {
-        const std::string_view pending(m_buffer.constData(), static_cast<std::size_t>(m_buffer.size()));
+        const std::string_view pending(
+            m_buffer.constData(), static_cast<std::size_t>(m_buffer.size()));
         if (!m_failure) {
             if (auto written = m_files.write(m_fd, base::asBytes(pending)); !written)
-                m_failure = Error{written.error().kind,
-                    m_path.string() + ": " + written.error().what};
+                m_failure
+                    = Error{written.error().kind, m_path.string() + ": " + written.error().what};
         }
         m_buffer.resize(0); // keeps what was reserved
     }
@@ -129,8 +130,8 @@ PaperFile::~PaperFile()
         m_painter.end();
 }
 
-Result<std::unique_ptr<PaperFile>> PaperFile::create(base::FileSystem& files,
-    const base::Path& path, const SheetSize& size, const QString& title)
+Result<std::unique_ptr<PaperFile>> PaperFile::create(
+    base::FileSystem& files, const base::Path& path, const SheetSize& size, const QString& title)
 {
     auto device = std::make_unique<Device>(files, path);
     if (auto opened = device->openTemporary(); !opened)
@@ -142,9 +143,8 @@ Result<std::unique_ptr<PaperFile>> PaperFile::create(base::FileSystem& files,
     writer.setResolution(static_cast<int>(dotsPerInch));
     writer.setTitle(title);
     writer.setCreator(QStringLiteral("Ikrar"));
-    writer.setPageLayout(QPageLayout(
-        QPageSize(QSizeF(size.width / pt, size.height / pt), QPageSize::Point, {},
-            QPageSize::ExactMatch),
+    writer.setPageLayout(QPageLayout(QPageSize(QSizeF(size.width / pt, size.height / pt),
+                                         QPageSize::Point, {}, QPageSize::ExactMatch),
         QPageLayout::Portrait, QMarginsF()));
     file->m_painter.begin(&writer);
     return file;

@@ -59,8 +59,7 @@ bool paintInk(QPainter& painter, const QRectF& cell, BytesView bytes)
     painter.translate(cell.center());
     painter.scale(scale, scale);
     painter.translate(-bounds.center());
-    painter.setPen(
-        QPen(inkColour, 0.3 * mm / scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(inkColour, 0.3 * mm / scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(pathOf(*ink));
     painter.restore();
@@ -88,7 +87,8 @@ void paintQr(QPainter& painter, const qr::Matrix& matrix, double x, double y, do
     for (int row = 0; row < matrix.size; ++row) {
         for (int column = 0; column < matrix.size; ++column) {
             if (matrix.at(column, row))
-                path.addRect(x + margin + column * module, y + margin + row * module, module, module);
+                path.addRect(
+                    x + margin + column * module, y + margin + row * module, module, module);
         }
     }
     painter.fillPath(path, Qt::black);

@@ -13,7 +13,7 @@ constexpr double topMargin = 11 * mm;
 constexpr double bottomMargin = 17 * mm;
 constexpr double footerPoints = 7.5;
 constexpr double markPoints = 150;
-const QColor markColour(232, 232, 232); // content over it stays black on nearly white
+const QColor markColour(236, 236, 236); // content over it stays black on nearly white
 
 QString figures(int number)
 {
@@ -44,6 +44,11 @@ double Pages::right() const
 double Pages::bottom() const
 {
     return m_frame.size.height - bottomMargin;
+}
+
+double Pages::tallest() const
+{
+    return bottom() - topMargin;
 }
 
 void Pages::startPage()
@@ -103,12 +108,14 @@ void Pages::paintFooter()
     const QFont font = letters(footerPoints);
     const double top = bottom() + 4 * mm;
     line(left(), top, right(), top, 0.15 * mm);
-    const QString about
-        = m_frame.printed.isEmpty() ? m_frame.title : m_frame.title + QStringLiteral(" · ") + m_frame.printed;
+    const QString about = m_frame.printed.isEmpty()
+        ? m_frame.title
+        : m_frame.title + QStringLiteral(" · ") + m_frame.printed;
     const double numberWidth = 45 * mm;
     const TextBlock left(about, font, width() - numberWidth);
-    const TextBlock right(QStringLiteral("Halaman %1 dari %2").arg(figures(m_count), figures(m_total)),
-        font, numberWidth, Qt::AlignRight);
+    const TextBlock right(
+        QStringLiteral("Halaman %1 dari %2").arg(figures(m_count), figures(m_total)), font,
+        numberWidth, Qt::AlignRight);
     paint(left, this->left(), top + 1 * mm);
     paint(right, this->right() - numberWidth, top + 1 * mm);
 }
@@ -130,8 +137,8 @@ void Pages::paintRehearsal()
     paint(said, left(), 5 * mm);
 }
 
-Result<void> writePaper(base::FileSystem& files, const base::Path& path, const PageFrame& frame,
-    const Compose& compose)
+Result<void> writePaper(
+    base::FileSystem& files, const base::Path& path, const PageFrame& frame, const Compose& compose)
 {
     if (!hasLetters())
         return fail(Error::Kind::Missing,

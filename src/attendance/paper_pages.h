@@ -34,6 +34,8 @@ public:
     [[nodiscard]] double y() const { return m_y; }
     /// What is left of this page.
     [[nodiscard]] double room() const { return bottom() - m_y; }
+    /// The room of an empty page.
+    [[nodiscard]] double tallest() const;
     [[nodiscard]] const PageFrame& frame() const { return m_frame; }
     [[nodiscard]] int count() const { return m_count; }
 
@@ -50,8 +52,8 @@ public:
     void line(double x1, double y1, double x2, double y2, double width);
 
     /// A paragraph over the whole width or from `indent` on, its lines broken over pages.
-    void paragraph(const QString& text, const QFont& font,
-        Qt::Alignment alignment = Qt::AlignLeft, double indent = 0);
+    void paragraph(const QString& text, const QFont& font, Qt::Alignment alignment = Qt::AlignLeft,
+        double indent = 0);
 
 private:
     void paintFrame();

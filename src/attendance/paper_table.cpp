@@ -23,9 +23,8 @@ PaperTable::PaperTable(Pages& pages, std::vector<Column> columns, Style style)
           [](double sum, const Column& column) { return sum + column.width; }))
 {
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
-        m_header.cells.emplace_back(m_columns[column].title,
-            letters(m_style.points, Weight::Bold), columnWidth(column) - 2 * sidePadding,
-            Qt::AlignHCenter);
+        m_header.cells.emplace_back(m_columns[column].title, letters(m_style.points, Weight::Bold),
+            columnWidth(column) - 2 * sidePadding, Qt::AlignHCenter);
         m_header.height
             = std::max(m_header.height, m_header.cells.back().height() + 2 * topPadding);
     }
@@ -59,8 +58,8 @@ PaperTable::Row PaperTable::row(const std::vector<QString>& texts, Weight weight
 PaperTable::Row PaperTable::band(const QString& text) const
 {
     Row made;
-    made.cells.emplace_back(
-        text, letters(m_style.points, Weight::Bold), width() - 2 * sidePadding);
+    made.whole = true;
+    made.cells.emplace_back(text, letters(m_style.points, Weight::Bold), width() - 2 * sidePadding);
     made.height = made.cells.back().height() + 2 * topPadding;
     return made;
 }
@@ -103,27 +102,36 @@ void PaperTable::paintRow(const Row& row)
 {
     if (QPainter* on = m_pages.painter()) {
         on->setPen(QPen(Qt::black, ruleWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        const bool shaded = &row == &m_header || row.cells.size() == 1;
+        const bool shaded = &row == &m_header || row.whole;
         on->setBrush(shaded ? QBrush(shade) : QBrush(Qt::NoBrush));
         double x = left();
         for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
-            const double cellWidth = row.cells.size() == 1 ? width() : columnWidth(cell);
+            const double cellWidth = row.whole ? width() : columnWidth(cell);
             on->drawRect(QRectF(x, m_pages.y(), cellWidth, row.height));
             x += cellWidth;
         }
         on->setBrush(Qt::NoBrush);
         paintCells(row);
+        if (row.struck)
+            strike(row);
     }
     m_pages.advance(row.height);
+}
+
+void PaperTable::strike(const Row& row)
+{
+    const double middle = m_pages.y() + row.height / 2;
+    const double end = left() + width() - columnWidth(m_columns.size() - 1);
+    m_pages.line(left(), middle, end, middle, ruleWidth);
 }
 
 void PaperTable::paintCells(const Row& row)
 {
     QPainter& on = *m_pages.painter();
-    on.setPen(row.pale ? pale : QColor(Qt::black));
+    on.setPen(row.struck ? pale : QColor(Qt::black));
     double x = left();
     for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
-        const double cellWidth = row.cells.size() == 1 ? width() : columnWidth(cell);
+        const double cellWidth = row.whole ? width() : columnWidth(cell);
         const double above = (row.height - row.cells[cell].height()) / 2;
         row.cells[cell].paint(on, x + sidePadding, m_pages.y() + above);
         if (row.paintCell && cell == row.paintedCell)

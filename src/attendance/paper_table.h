@@ -36,7 +36,8 @@ public:
     struct Row {
         std::vector<TextBlock> cells;
         double height = 0;
-        bool pale = false; ///< its text in grey
+        bool whole = false; ///< one shaded cell over the whole width
+        bool struck = false; ///< its text in grey, a line through all but the last column
         std::size_t paintedCell = 0;
         PaintCell paintCell;
     };
@@ -60,6 +61,7 @@ private:
     void paintHeader();
     void paintRow(const Row& row);
     void paintCells(const Row& row);
+    void strike(const Row& row);
     [[nodiscard]] double columnWidth(std::size_t column) const;
     [[nodiscard]] double left() const { return m_pages.left() + m_style.indent; }
     [[nodiscard]] double width() const { return m_pages.width() - m_style.indent; }

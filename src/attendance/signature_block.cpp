@@ -7,8 +7,8 @@ namespace ikrar::attendance {
 namespace {
 
 constexpr double points = 9.5;
-constexpr std::size_t inRow = 3;
 constexpr double gap = 4 * mm; ///< between two columns
+constexpr double forFour = 240 * mm; ///< wide enough for four in a row
 constexpr double signingHeight = 19 * mm;
 
 QString orDotted(const std::string& text)
@@ -31,9 +31,14 @@ TextBlock numberOf(double width)
     return {QStringLiteral("NIP ") + dotted(), letters(points - 1), width, Qt::AlignHCenter};
 }
 
-TextBlock lineOf(const QString& text, double width, Weight weight)
+TextBlock headingOf(const QString& heading, double width)
 {
-    return {text, letters(points, weight), width};
+    return {heading, letters(points, Weight::Bold), width};
+}
+
+TextBlock dateOf(const QString& line, double width)
+{
+    return {line, letters(points), width, Qt::AlignHCenter};
 }
 
 } // namespace
@@ -43,9 +48,10 @@ QString dotted(int dots)
     return QString(dots, u'.');
 }
 
-SignatureBlock::SignatureBlock(const Pages& pages, QString dateLine, std::vector<Group> groups)
-    : m_dateLine(std::move(dateLine))
-    , m_width((pages.width() - (inRow - 1) * gap) / inRow)
+SignatureBlock::SignatureBlock(const Pages& pages, const std::vector<Group>& groups)
+    : m_inRow(pages.width() > forFour ? 4 : 3)
+    , m_width(
+          (pages.width() - static_cast<double>(m_inRow - 1) * gap) / static_cast<double>(m_inRow))
 {
     for (const Group& group : groups)
         addGroup(group);
@@ -54,86 +60,82 @@ SignatureBlock::SignatureBlock(const Pages& pages, QString dateLine, std::vector
 void SignatureBlock::addGroup(const Group& group)
 {
     const auto people = group.people.empty() ? std::vector<pledge::Person>(1) : group.people;
-    for (std::size_t first = 0; first < people.size(); first += inRow) {
+    for (std::size_t first = 0; first < people.size(); first += m_inRow) {
         Row row;
-        if (first == 0)
+        if (first == 0) {
             row.heading = group.heading;
-        for (std::size_t at = first; at < std::min(first + inRow, people.size()); ++at)
+            row.dateLine = group.dateLine;
+        }
+        for (std::size_t at = first; at < std::min(first + m_inRow, people.size()); ++at)
             row.people.push_back(people[at]);
-        row.height = heightOf(row);
+        measure(row);
         m_rows.push_back(std::move(row));
     }
 }
 
-double SignatureBlock::postHeight(const Row& row) const
-{
-    double height = 0;
-    for (const pledge::Person& person : row.people)
-        height = std::max(height, postOf(person, m_width).height());
-    return height;
-}
-
-double SignatureBlock::heightOf(const Row& row) const
+void SignatureBlock::measure(Row& row) const
 {
     double names = 0;
-    for (const pledge::Person& person : row.people)
+    for (const pledge::Person& person : row.people) {
+        row.postHeight = std::max(row.postHeight, postOf(person, m_width).height());
         names = std::max(names, nameOf(person, m_width).height());
-    const double heading
-        = row.heading.isEmpty() ? 0 : lineOf(row.heading, m_width, Weight::Bold).height() + 1 * mm;
-    return heading + postHeight(row) + signingHeight + names + numberOf(m_width).height() + 5 * mm;
+    }
+    if (!row.heading.isEmpty())
+        row.height += headingOf(row.heading, m_width).height() + 1 * mm;
+    if (!row.dateLine.isEmpty())
+        row.height += dateOf(row.dateLine, m_width).height();
+    row.height += row.postHeight + signingHeight + names + numberOf(m_width).height() + 4 * mm;
 }
 
-double SignatureBlock::firstHeight() const
+double SignatureBlock::together(double page) const
 {
-    const double date
-        = m_dateLine.isEmpty() ? 0 : lineOf(m_dateLine, m_width, Weight::Normal).height();
-    return date + m_rows.front().height;
-}
-
-double SignatureBlock::height() const
-{
-    double all = firstHeight() - m_rows.front().height;
+    double all = 0;
     for (const Row& row : m_rows)
         all += row.height;
-    return all;
+    return all <= page ? all : m_rows.front().height;
 }
 
 void SignatureBlock::paint(Pages& pages) const
 {
-    pages.need(firstHeight());
-    if (!m_dateLine.isEmpty()) {
-        const TextBlock date(m_dateLine, letters(points), pages.width(), Qt::AlignRight);
-        pages.paint(date, pages.left(), pages.y());
-        pages.advance(date.height());
-    }
     for (const Row& row : m_rows) {
         pages.need(row.height);
         paintRow(pages, row);
     }
 }
 
+double SignatureBlock::leftOf(const Pages& pages, const Row& row) const
+{
+    const auto places = static_cast<double>(row.people.size());
+    const double free = pages.width() - places * (m_width + gap) + gap;
+    // Under a date stands the highest, at the right as in letters; witnesses stand in the middle.
+    return pages.left() + (row.dateLine.isEmpty() ? free / 2 : free);
+}
+
 void SignatureBlock::paintRow(Pages& pages, const Row& row) const
 {
     double y = pages.y();
     if (!row.heading.isEmpty()) {
-        const TextBlock heading = lineOf(row.heading, pages.width(), Weight::Bold);
+        const TextBlock heading = headingOf(row.heading, pages.width());
         pages.paint(heading, pages.left(), y);
         y += heading.height() + 1 * mm;
     }
-    // A row that is not full stands at the right, where the highest signs.
-    double x = pages.right() - static_cast<double>(row.people.size()) * (m_width + gap) + gap;
+    if (!row.dateLine.isEmpty()) {
+        const TextBlock date = dateOf(row.dateLine, m_width);
+        pages.paint(date, pages.right() - m_width, y);
+        y += date.height();
+    }
+    double x = leftOf(pages, row);
     for (const pledge::Person& person : row.people) {
-        paintPerson(pages, person, x, y, postHeight(row));
+        pages.paint(postOf(person, m_width), x, y);
+        paintPerson(pages, person, x, y + row.postHeight + signingHeight);
         x += m_width + gap;
     }
     pages.advance(row.height);
 }
 
 void SignatureBlock::paintPerson(
-    Pages& pages, const pledge::Person& person, double x, double y, double postHeight) const
+    Pages& pages, const pledge::Person& person, double x, double y) const
 {
-    pages.paint(postOf(person, m_width), x, y);
-    y += postHeight + signingHeight;
     const TextBlock name = nameOf(person, m_width);
     pages.paint(name, x, y);
     y += name.height();

@@ -12,37 +12,38 @@ namespace ikrar::attendance {
 class SignatureBlock
 {
 public:
-    /// One heading, such as *Dilakukan di hadapan*, over people three in a row. Without people: one
-    /// place that is filled in by hand.
+    /// A heading, such as *Dilakukan di hadapan*, over people three or (landscape) four in a row.
+    /// Without people: one place that is filled in by hand.
     struct Group {
-        QString heading;
+        QString heading; ///< may be empty
+        QString dateLine; ///< place and date, over a place at the right; may be empty
         std::vector<pledge::Person> people;
     };
 
-    /// `dateLine` stands above, at the right: place and date.
-    SignatureBlock(const Pages& pages, QString dateLine, std::vector<Group> groups);
+    SignatureBlock(const Pages& pages, const std::vector<Group>& groups);
 
-    /// Of the date line, the first heading and its first row: what must not stand alone on a page.
-    [[nodiscard]] double firstHeight() const;
-    /// All of it.
-    [[nodiscard]] double height() const;
+    /// All of it, where one page holds that; else its first row of places.
+    [[nodiscard]] double together(double page) const;
     /// From the current place on; no place for a signature is split over pages.
     void paint(Pages& pages) const;
 
 private:
     struct Row {
         QString heading; ///< of the group's first row
+        QString dateLine;
         std::vector<pledge::Person> people;
+        double postHeight = 0;
         double height = 0;
     };
     void addGroup(const Group& group);
-    [[nodiscard]] double heightOf(const Row& row) const;
+    void measure(Row& row) const;
     void paintRow(Pages& pages, const Row& row) const;
-    void paintPerson(Pages& pages, const pledge::Person& person, double x, double y, double postHeight) const;
-    [[nodiscard]] double postHeight(const Row& row) const;
+    /// Where the first of a row's places begins.
+    [[nodiscard]] double leftOf(const Pages& pages, const Row& row) const;
+    void paintPerson(Pages& pages, const pledge::Person& person, double x, double y) const;
 
-    QString m_dateLine;
-    double m_width = 0;
+    std::size_t m_inRow = 3;
+    double m_width = 0; ///< of one place
     std::vector<Row> m_rows;
 };
 

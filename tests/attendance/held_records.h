@@ -19,8 +19,8 @@ public:
     explicit HeldRecords(const std::string& ceremonyId)
     {
         constexpr std::size_t max = 8UL * 1024 * 1024;
-        const auto toml = base::readFile(
-            base::Path(IKRAR_ASSETS) / "ceremonies" / (ceremonyId + ".toml"), max);
+        const auto toml
+            = base::readFile(base::Path(IKRAR_ASSETS) / "ceremonies" / (ceremonyId + ".toml"), max);
         held = pledge::parseCeremony(base::asText(toml.value())).value();
     }
 
@@ -75,8 +75,9 @@ public:
         for (const auto& record : signedRecords)
             sorted.push_back(&record);
         std::stable_sort(sorted.begin(), sorted.end(), [&](const auto* one, const auto* other) {
-            return order == Order::Unit ? unitKey(*one) < unitKey(*other)
-                                        : order == Order::Arrival && one->row.time < other->row.time;
+            return order == Order::Unit
+                ? unitKey(*one) < unitKey(*other)
+                : order == Order::Arrival && one->row.time < other->row.time;
         });
         for (const auto* record : sorted) {
             if (auto taken = take(*record); !taken)
@@ -131,12 +132,14 @@ inline Bytes loopedInk(unsigned number)
     for (int step = 0; step <= 160; ++step) {
         const double along = step / 160.0;
         const double turn = along * (9 + number % 7);
-        const pledge::InkPoint point{static_cast<int>(150 + width * along + 30 * std::sin(turn * 2)),
+        const pledge::InkPoint point{
+            static_cast<int>(150 + width * along + 30 * std::sin(turn * 2)),
             static_cast<int>(220 + height / 2 * std::cos(turn * 2.3) * (1 - along / 2))};
         if (stroke.empty() || !(stroke.back() == point))
             stroke.push_back(point);
     }
-    return pledge::encodeInk({1200, 450, {stroke, {{150, 400}, {static_cast<int>(150 + width), 380}}}});
+    return pledge::encodeInk(
+        {1200, 450, {stroke, {{150, 400}, {static_cast<int>(150 + width), 380}}}});
 }
 
 inline std::string nipOf(unsigned number)
@@ -195,8 +198,7 @@ inline attendance::LogRecord logRecord(const std::string& kiosk, std::uint64_t s
         tlog::KeyType::Ed25519, key.publicKey()};
     log.size = size;
     log.root.bytes.fill(0x5a);
-    log.checkpoint
-        = tlog::signCheckpoint({log.key.name, size, log.root}, key).value().serialize();
+    log.checkpoint = tlog::signCheckpoint({log.key.name, size, log.root}, key).value().serialize();
     log.sessions = {1};
     log.closed = true;
     return log;
