@@ -2,6 +2,7 @@
 
 #include "attendance/paper_file.h"
 #include "pledge/ink.h"
+#include "tlog/note.h"
 
 #include <QPainterPath>
 
@@ -70,6 +71,19 @@ Result<qr::Matrix> paperQr(std::string_view text)
 {
     auto dense = qr::encode(text, qr::Level::M);
     return dense ? dense : qr::encode(text, qr::Level::L);
+}
+
+Result<qr::Matrix> checkpointQr(std::string_view text)
+{
+    auto note = tlog::Note::parse(text);
+    if (!note)
+        return tl::unexpected(note.error());
+    auto matrix = paperQr(note->serialize());
+    while (!matrix && note->signatures.size() > 1) { // the log's own stands first
+        note->signatures.pop_back();
+        matrix = paperQr(note->serialize());
+    }
+    return matrix;
 }
 
 double qrSide(const qr::Matrix& matrix, double module)

@@ -17,6 +17,9 @@ bool paintInk(QPainter& painter, const QRectF& cell, BytesView ink);
 
 /// Level M where that fits, else L, at most qr::maxVersion; errors as qr::encode.
 [[nodiscard]] Result<qr::Matrix> paperQr(std::string_view text);
+/// A checkpoint's note as the kiosk's *Ringkasan log* shows it, for the same readers: without its
+/// last cosignatures where they do not fit. Errors: Malformed; TooLarge.
+[[nodiscard]] Result<qr::Matrix> checkpointQr(std::string_view note);
 /// With its quiet zone, modules of `module` dots.
 [[nodiscard]] double qrSide(const qr::Matrix& matrix, double module);
 void paintQr(QPainter& painter, const qr::Matrix& matrix, double x, double y, double module);

@@ -8,7 +8,6 @@ namespace ikrar::attendance {
 
 namespace {
 
-constexpr double sideMargin = 12 * mm;
 constexpr double topMargin = 11 * mm;
 constexpr double bottomMargin = 17 * mm;
 constexpr double footerPoints = 7.5;
@@ -33,12 +32,12 @@ Pages::Pages(PageFrame frame, PaperFile& file, int total)
 
 double Pages::left() const
 {
-    return sideMargin;
+    return m_frame.side;
 }
 
 double Pages::right() const
 {
-    return m_frame.size.width - sideMargin;
+    return m_frame.size.width - m_frame.side;
 }
 
 double Pages::bottom() const
@@ -93,6 +92,15 @@ void Pages::paragraph(
             block.paintLine(*on, line, left() + indent, m_y);
         m_y += block.lineHeight();
     }
+}
+
+void Pages::item(const QString& label, const QString& text, const QFont& font, double indent,
+    double labelWidth)
+{
+    const TextBlock name(label, font, labelWidth);
+    need(name.height());
+    paint(name, left() + indent - labelWidth, m_y);
+    paragraph(text, font, Qt::AlignLeft, indent);
 }
 
 void Pages::paintFrame()

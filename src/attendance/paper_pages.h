@@ -14,6 +14,7 @@ struct PageFrame {
     QString title; ///< of the document, in its footer and in the file's properties
     QString printed; ///< when, in its footer
     bool rehearsal = false; ///< GLADI over every page
+    double side = 12 * mm; ///< margin at the left and the right
     bool footer = true; ///< *Halaman x dari y*
 };
 
@@ -54,6 +55,9 @@ public:
     /// A paragraph over the whole width or from `indent` on, its lines broken over pages.
     void paragraph(const QString& text, const QFont& font, Qt::Alignment alignment = Qt::AlignLeft,
         double indent = 0);
+    /// The same behind a label, such as `a.`, that stands `labelWidth` before it.
+    void item(const QString& label, const QString& text, const QFont& font, double indent,
+        double labelWidth);
 
 private:
     void paintFrame();
