@@ -194,10 +194,14 @@ Result<void> compose(Pages& pages, const Records& records, const SheetOptions& o
     constexpr double spare = 2 * rowHeight + 20 * mm;
     {
         SheetRows rows(pages, ceremony, options.order);
-        auto walked = records.eachSigned(options.order, [&](const SignedRecord& record) {
-            rows.take(record);
-            return Result<void>();
-        });
+        const auto ink = pages.painter() == nullptr ? Records::Ink::Skip : Records::Ink::Read;
+        auto walked = records.eachSigned(
+            options.order,
+            [&](const SignedRecord& record) {
+                rows.take(record);
+                return Result<void>();
+            },
+            ink);
         if (!walked)
             return walked;
         rows.finish(counted.height() + gaps + signatures.together(pages.tallest() - spare));
@@ -214,6 +218,9 @@ Result<void> compose(Pages& pages, const Records& records, const SheetOptions& o
 Result<void> writeAttendanceSheet(base::FileSystem& files, const base::Path& path,
     const Records& records, const SheetOptions& options)
 {
+    const auto moment = records.hold();
+    if (!moment)
+        return tl::unexpected(moment.error());
     const auto logs = records.logs();
     if (!logs)
         return tl::unexpected(logs.error());

@@ -68,8 +68,8 @@ void list(Pages& pages, const QStringList& items)
 QString instrumentText(const pledge::Instrument& instrument)
 {
     QString said = orNotFilledIn(instrument.type) + u' ' + orNotFilledIn(instrument.issuer)
-        + QStringLiteral(" Nomor ") + orNotFilledIn(instrument.number)
-        + QStringLiteral(" tanggal ") + dayText(instrument.date);
+        + QStringLiteral(" Nomor ") + orNotFilledIn(instrument.number) + QStringLiteral(" tanggal ")
+        + dayText(instrument.date);
     if (!instrument.effective.empty())
         said += QStringLiteral(", berlaku sejak ") + dayText(instrument.effective);
     return said + QStringLiteral(", tentang ") + orNotFilledIn(instrument.subject);
@@ -83,7 +83,9 @@ QString personText(const pledge::Person& person)
             parts << fromUtf8(part);
     }
     const QString who = parts.join(QStringLiteral(", "));
-    return person.role.empty() ? who : who + QStringLiteral(" (") + fromUtf8(person.role).toLower() + u')';
+    return person.role.empty()
+        ? who
+        : who + QStringLiteral(" (") + fromUtf8(person.role).toLower() + u')';
 }
 
 QString sessionText(const HeldSession& held, const pledge::Ceremony& ceremony)
@@ -130,8 +132,8 @@ void paintOpening(Pages& pages, const Content& content)
     const QString where = content.sessions.size() == 1
         ? QStringLiteral("bertempat di ") + orDotted(content.sessions.front().session.place, 60)
         : QStringLiteral("di tempat-tempat yang disebut dalam angka 3");
-    const QString what = content.ceremony.activity ? QStringLiteral("kegiatan")
-                                                   : QStringLiteral("upacara");
+    const QString what
+        = content.ceremony.activity ? QStringLiteral("kegiatan") : QStringLiteral("upacara");
     pages.paragraph(QStringLiteral("Pada hari ini %1, %2, telah dilaksanakan %3 “%4” yang "
                                    "diselenggarakan oleh %5, dengan uraian sebagai berikut.")
                         .arg(when, where, what, fromUtf8(content.ceremony.title.id),
@@ -177,7 +179,8 @@ std::vector<Count> countsOf(const Content& content)
         {QStringLiteral("Tidak hadir"), totals.absent},
         {QStringLiteral("     izin"), sum.permission}, {QStringLiteral("     sakit"), sum.sick},
         {QStringLiteral("     cuti"), sum.leave}, {QStringLiteral("     dinas luar"), sum.duty},
-        {QStringLiteral("     tanpa keterangan"), totals.absent - std::min(explained, totals.absent)},
+        {QStringLiteral("     tanpa keterangan"),
+            totals.absent - std::min(explained, totals.absent)},
         {QStringLiteral("Tanda tangan dibatalkan"), totals.voided},
         {QStringLiteral("Tanda tangan ganda"), totals.repeated}};
 }
@@ -232,11 +235,12 @@ void paintLogs(Pages& pages, const Content& content)
 {
     section(pages, 7, QStringLiteral("Kunci dan ringkasan log"));
     pages.paragraph(
-        QStringLiteral("Setiap pernyataan disegel perangkat dan dicatat dalam log yang hanya dapat "
-                       "ditambah. Segel perangkat bukan tanda tangan elektronik tersertifikasi. Log "
-                       "yang kelak diserahkan harus memuat ringkasan di bawah ini; isi yang diubah "
-                       "sesudahnya tidak cocok lagi dengannya. Berkas upacara (naskah ikrar, dasar, "
-                       "sesi, unit) ber-SHA-256 ")
+        QStringLiteral(
+            "Setiap pernyataan disegel perangkat dan dicatat dalam log yang hanya dapat "
+            "ditambah. Segel perangkat bukan tanda tangan elektronik tersertifikasi. Log "
+            "yang kelak diserahkan harus memuat ringkasan di bawah ini; isi yang diubah "
+            "sesudahnya tidak cocok lagi dengannya. Berkas upacara (naskah ikrar, dasar, "
+            "sesi, unit) ber-SHA-256 ")
             + grouped(hexOf(content.ceremony.hash.view()), 8) + u'.',
         letters(points), Qt::AlignLeft, sectionIndent);
     pages.advance(2 * mm);
@@ -254,8 +258,7 @@ std::vector<SignatureBlock::Group> groupsOf(const Content& content)
         dotted(20) + QStringLiteral(", ") + (day.isValid() ? dateText(day) : dotted(24)), closers});
     if (!content.ceremony.leaders.empty())
         groups.push_back({QStringLiteral("Pimpinan"), {}, content.ceremony.leaders});
-    groups.push_back(
-        {QStringLiteral("Dilakukan di hadapan"), {}, content.ceremony.observers});
+    groups.push_back({QStringLiteral("Dilakukan di hadapan"), {}, content.ceremony.observers});
     return groups;
 }
 
@@ -299,6 +302,9 @@ Result<void> writeOfficialRecord(base::FileSystem& files, const base::Path& path
     const Records& records, const OfficialRecordOptions& options)
 {
     const pledge::Ceremony& ceremony = records.ceremony();
+    const auto moment = records.hold();
+    if (!moment)
+        return tl::unexpected(moment.error());
     const auto logs = records.logs();
     if (!logs)
         return tl::unexpected(logs.error());
@@ -308,14 +314,12 @@ Result<void> writeOfficialRecord(base::FileSystem& files, const base::Path& path
     const auto units = records.units();
     if (!units)
         return tl::unexpected(units.error());
-    const Content content{
-        ceremony, options, *logs, sessionsOf(ceremony, *logs), *totals, *units};
+    const Content content{ceremony, options, *logs, sessionsOf(ceremony, *logs), *totals, *units};
     PageFrame frame{portrait(options.paper),
         QStringLiteral("Berita acara · ") + fromUtf8(ceremony.title.id),
         printedText(options, ceremony), records.rehearsal()};
     frame.side = 20 * mm;
-    return writePaper(
-        files, path, frame, [&](Pages& pages) { return compose(pages, content); });
+    return writePaper(files, path, frame, [&](Pages& pages) { return compose(pages, content); });
 }
 
 } // namespace ikrar::attendance

@@ -2,6 +2,8 @@
 
 #include "attendance/number_words.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 namespace ikrar::attendance {
@@ -94,8 +96,8 @@ void Pages::paragraph(
     }
 }
 
-void Pages::item(const QString& label, const QString& text, const QFont& font, double indent,
-    double labelWidth)
+void Pages::item(
+    const QString& label, const QString& text, const QFont& font, double indent, double labelWidth)
 {
     const TextBlock name(label, font, labelWidth);
     need(name.height());
@@ -120,7 +122,9 @@ void Pages::paintFooter()
         ? m_frame.title
         : m_frame.title + QStringLiteral(" · ") + m_frame.printed;
     const double numberWidth = 45 * mm;
-    const TextBlock left(about, font, width() - numberWidth);
+    const double aboutWidth = width() - numberWidth;
+    const TextBlock left(
+        QFontMetricsF(font).elidedText(about, Qt::ElideMiddle, aboutWidth), font, aboutWidth);
     const TextBlock right(
         QStringLiteral("Halaman %1 dari %2").arg(figures(m_count), figures(m_total)), font,
         numberWidth, Qt::AlignRight);
@@ -162,7 +166,7 @@ Result<void> writePaper(
         return walked;
     if (painted.count() != counted.count())
         return fail(Error::Kind::Busy,
-            "Somebody signed while the document was being written: write it again.");
+            "The records changed while the document was being written: write it again.");
     return (*file)->finish();
 }
 

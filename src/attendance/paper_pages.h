@@ -74,7 +74,7 @@ private:
 
 /// Writes a document: `compose` is called twice, to count the pages and to paint them. Errors:
 /// those of `compose` and of the file layer; Missing where the fonts are not installed; Busy when
-/// the two walks differed, since somebody signed between them. Requires a QGuiApplication.
+/// the two walks differed: hold the records. Requires a QGuiApplication.
 using Compose = std::function<Result<void>(Pages&)>;
 [[nodiscard]] Result<void> writePaper(base::FileSystem& files, const base::Path& path,
     const PageFrame& frame, const Compose& compose);

@@ -3,7 +3,9 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "crypto/key_uri.h"
+#include "ledger/absence.h"
 #include "ledger/invitations.h"
+#include "ledger/lists.h"
 #include "ledger/machine.h"
 #include "ledger/register.h"
 #include "ledger/roster.h"
@@ -161,6 +163,8 @@ public:
     [[nodiscard]] Roster& roster();
     [[nodiscard]] Invitations& invitations();
     [[nodiscard]] const Register& registered() const;
+    [[nodiscard]] Absences& absences();
+    [[nodiscard]] const Lists& lists() const;
 
     /// Probes whether a full or read-only disk has been mended; status().stop says so afterwards.
     void retry();

@@ -12,6 +12,10 @@
 
 namespace ikrar::tests {
 
+class HeldMoment final : public ledger::Lists::Moment
+{
+};
+
 /// Records that a test holds in memory, in place of a store's.
 class HeldRecords final : public attendance::Records
 {
@@ -69,7 +73,8 @@ public:
             list.push_back(recap);
         return list;
     }
-    [[nodiscard]] Result<void> eachSigned(Order order, const TakeSigned& take) const override
+    [[nodiscard]] Result<void> eachSigned(
+        Order order, const TakeSigned& take, Ink /*ink*/) const override
     {
         std::vector<const attendance::SignedRecord*> sorted;
         for (const auto& record : signedRecords)
@@ -92,6 +97,11 @@ public:
                 return taken;
         }
         return {};
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<ledger::Lists::Moment>> hold() const override
+    {
+        return std::make_unique<HeldMoment>();
     }
 
     pledge::Ceremony held;
