@@ -160,8 +160,9 @@ void paintHead(Pages& pages, const pledge::Ceremony& ceremony,
 QString totalsText(const Totals& totals)
 {
     const std::uint64_t people = totals.present + totals.walkIns;
-    return QStringLiteral("Jumlah yang menandatangani: %1 (%2) orang, %3 di antaranya di luar "
-                          "daftar peserta; diundang %4, tidak hadir %5. Ganda %6, dibatalkan %7.")
+    return QStringLiteral("Menandatangani: %1 (%2) orang, %3 di antaranya di luar daftar peserta. "
+                          "Dalam daftar peserta: %4 orang, tidak hadir %5 orang. Ganda: %6. "
+                          "Dibatalkan: %7.")
         .arg(figures(people), fromUtf8(inWords(people)), figures(totals.walkIns),
             figures(totals.expected), figures(totals.absent), figures(totals.repeated),
             figures(totals.voided));

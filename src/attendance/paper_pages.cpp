@@ -52,6 +52,11 @@ double Pages::tallest() const
     return bottom() - topMargin;
 }
 
+QString Pages::numberText() const
+{
+    return QStringLiteral("Halaman %1 dari %2").arg(figures(m_count), figures(m_total));
+}
+
 void Pages::startPage()
 {
     if (m_file != nullptr && m_count > 0)
@@ -125,9 +130,7 @@ void Pages::paintFooter()
     const double aboutWidth = width() - numberWidth;
     const TextBlock left(
         QFontMetricsF(font).elidedText(about, Qt::ElideMiddle, aboutWidth), font, aboutWidth);
-    const TextBlock right(
-        QStringLiteral("Halaman %1 dari %2").arg(figures(m_count), figures(m_total)), font,
-        numberWidth, Qt::AlignRight);
+    const TextBlock right(numberText(), font, numberWidth, Qt::AlignRight);
     paint(left, this->left(), top + 1 * mm);
     paint(right, this->right() - numberWidth, top + 1 * mm);
 }

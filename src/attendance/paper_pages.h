@@ -39,6 +39,8 @@ public:
     [[nodiscard]] double tallest() const;
     [[nodiscard]] const PageFrame& frame() const { return m_frame; }
     [[nodiscard]] int count() const { return m_count; }
+    /// `Halaman 1 dari 10`.
+    [[nodiscard]] QString numberText() const;
 
     void startPage();
     /// A new page unless `height` fits on this one.
