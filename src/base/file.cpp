@@ -106,6 +106,8 @@ public:
     }
 
     [[nodiscard]] int fd() const { return m_fd; }
+    /// The caller closes from now on.
+    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
 
     [[nodiscard]] Result<void> writeAndSync(BytesView bytes)
     {
@@ -130,6 +132,12 @@ Result<void> naming(const Path& path, Result<void> result)
 Path directoryOf(const Path& path)
 {
     return path.has_parent_path() ? path.parent_path() : Path(".");
+}
+
+Path temporaryOf(Path path)
+{
+    path += ".tmp";
+    return path;
 }
 
 Result<OpenFile> openDirectory(FileSystem& files, const Path& path)
@@ -201,21 +209,72 @@ Result<Bytes> readFile(const Path& path, std::size_t max)
 
 Result<void> replaceFile(FileSystem& files, const Path& path, BytesView bytes, mode_t mode)
 {
-    const auto directory = openDirectory(files, directoryOf(path));
+    auto replacement = Replacement::begin(files, path, mode);
+    if (!replacement)
+        return tl::unexpected(replacement.error());
+    return replacement->write(bytes).and_then([&] { return replacement->sync(); }).and_then([&] {
+        return replacement->place();
+    });
+}
+
+Result<Replacement> Replacement::begin(FileSystem& files, const Path& path, mode_t mode)
+{
+    auto directory = openDirectory(files, directoryOf(path));
     if (!directory)
         return tl::unexpected(directory.error());
-    Path temporary = path;
-    temporary += ".tmp";
-    auto file = openTemporary(files, temporary, mode);
+    auto file = openTemporary(files, temporaryOf(path), mode);
     if (!file)
         return tl::unexpected(file.error());
+    return Replacement(files, path, directory->release(), file->release());
+}
 
-    auto placed = writeNew(std::move(*file), path, bytes).and_then([&] {
-        return files.rename(temporary, path);
-    });
-    if (!placed)
-        return orRemove(files, temporary, std::move(placed));
-    return naming(path, files.sync(directory->fd()));
+Replacement::Replacement(FileSystem& files, Path path, int directory, int file)
+    : m_files(&files)
+    , m_path(std::move(path))
+    , m_temporary(temporaryOf(m_path))
+    , m_directory(directory)
+    , m_file(file)
+{
+}
+
+Replacement::Replacement(Replacement&& other) noexcept
+    : m_files(other.m_files)
+    , m_path(std::move(other.m_path))
+    , m_temporary(std::move(other.m_temporary))
+    , m_directory(std::exchange(other.m_directory, -1))
+    , m_file(std::exchange(other.m_file, -1))
+    , m_placed(other.m_placed)
+{
+}
+
+Replacement::~Replacement()
+{
+    if (m_directory == -1)
+        return;
+    if (m_file != -1)
+        m_files->close(m_file);
+    if (!m_placed)
+        static_cast<void>(m_files->remove(m_temporary));
+    m_files->close(m_directory);
+}
+
+Result<void> Replacement::write(BytesView bytes)
+{
+    return naming(m_path, m_files->write(m_file, bytes));
+}
+
+Result<void> Replacement::sync()
+{
+    return naming(m_path, m_files->sync(m_file));
+}
+
+Result<void> Replacement::place()
+{
+    m_files->close(std::exchange(m_file, -1));
+    if (auto renamed = m_files->rename(m_temporary, m_path); !renamed)
+        return renamed;
+    m_placed = true;
+    return naming(m_path, m_files->sync(m_directory));
 }
 
 Result<void> createFile(FileSystem& files, const Path& path, BytesView bytes, mode_t mode)

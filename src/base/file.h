@@ -52,6 +52,39 @@ public:
 [[nodiscard]] Result<void> replaceFile(
     FileSystem& files, const Path& path, BytesView bytes, mode_t mode = 0644);
 
+/// replaceFile for what is written piece by piece, by us or by a library that is given the name of
+/// the temporary file. What stands under the path stays until place(), and when this goes without
+/// it the temporary file is removed.
+class Replacement
+{
+public:
+    [[nodiscard]] static Result<Replacement> begin(
+        FileSystem& files, const Path& path, mode_t mode = 0644);
+
+    Replacement(Replacement&& other) noexcept;
+    Replacement(const Replacement&) = delete;
+    Replacement& operator=(const Replacement&) = delete;
+    Replacement& operator=(Replacement&&) = delete;
+    ~Replacement();
+
+    [[nodiscard]] const Path& temporary() const { return m_temporary; }
+    [[nodiscard]] Result<void> write(BytesView bytes);
+    /// All that was written to the temporary file, by whomever, is on disk when it returns.
+    [[nodiscard]] Result<void> sync();
+    /// After sync(): gives the file its name and syncs the directory.
+    [[nodiscard]] Result<void> place();
+
+private:
+    Replacement(FileSystem& files, Path path, int directory, int file);
+
+    FileSystem* m_files;
+    Path m_path;
+    Path m_temporary;
+    int m_directory;
+    int m_file;
+    bool m_placed = false;
+};
+
 /// Creates `path` with these bytes and syncs file and directory; Refused when it exists already.
 /// After any other failure it does not exist.
 [[nodiscard]] Result<void> createFile(

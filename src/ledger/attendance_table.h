@@ -3,6 +3,7 @@
 #include "ledger/register.h"
 
 #include <string>
+#include <string_view>
 
 namespace ikrar::ledger {
 
@@ -11,6 +12,10 @@ namespace ikrar::ledger {
 
 /// One row without CRLF. `timeZone` is the ceremony's.
 [[nodiscard]] std::string attendanceRow(const RegisterRow& row, const std::string& timeZone);
+
+/// As the table writes them: `kiosk`, `assisted`, `wet-ink`; `wrong-person`, `duplicate`, ...
+[[nodiscard]] std::string_view methodCode(pledge::Method method);
+[[nodiscard]] std::string_view reasonCode(pledge::Reason reason);
 
 /// `2023-09-18T08:05:00+08:00` in one of the three zones of Indonesia, which know no summer time.
 [[nodiscard]] std::string localTime(std::int64_t seconds, const std::string& timeZone);
