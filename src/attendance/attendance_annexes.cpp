@@ -1,5 +1,6 @@
 #include "attendance/attendance_annexes.h"
 
+#include "attendance/list_cells.h"
 #include "attendance/paper_facts.h"
 #include "attendance/paper_table.h"
 
@@ -60,14 +61,6 @@ void composeRecap(
     table.place(table.row(recapCells({}, QStringLiteral("Jumlah"), sum), Weight::Bold));
 }
 
-QString reasonText(const std::optional<ledger::Absence>& stated)
-{
-    if (!stated)
-        return QStringLiteral("Tanpa keterangan");
-    const QString reason = fromUtf8(label(stated->reason));
-    return stated->note.empty() ? reason : reason + QStringLiteral(": ") + fromUtf8(stated->note);
-}
-
 Result<void> composeAbsent(Pages& pages, const Records& records)
 {
     const pledge::Ceremony& ceremony = records.ceremony();
@@ -83,9 +76,9 @@ Result<void> composeAbsent(Pages& pages, const Records& records)
     std::uint64_t position = 0;
     auto walked = records.eachAbsent([&](const AbsentRecord& absent) -> Result<void> {
         const ledger::RosterRow& person = absent.person;
-        const auto row = table.row(
-            {QString::number(++position), fromUtf8(person.name), numberText(person.identity),
-                fromUtf8(person.rank), fromUtf8(person.post), reasonText(absent.stated)});
+        const auto row = table.row({QString::number(++position), fromUtf8(person.name),
+            numberText(person.identity), fromUtf8(person.rank), fromUtf8(person.post),
+            fromUtf8(absenceCell(absent.stated))});
         if (person.unit != unit)
             table.setBand(unitText(ceremony, person.unit), row.height);
         unit = person.unit;

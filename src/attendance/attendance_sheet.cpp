@@ -2,6 +2,7 @@
 
 #include "attendance/attendance_annexes.h"
 #include "attendance/letter_dates.h"
+#include "attendance/list_cells.h"
 #include "attendance/number_words.h"
 #include "attendance/paper_marks.h"
 #include "attendance/paper_table.h"
@@ -21,6 +22,15 @@ std::vector<PaperTable::Column> columns()
         {QStringLiteral("Pangkat/Gol."), 27}, {QStringLiteral("Jabatan"), 38},
         {QStringLiteral("Unit kerja"), 38}, {QStringLiteral("Waktu"), 19.5, Qt::AlignHCenter},
         {QStringLiteral("Tanda tangan"), 33, Qt::AlignHCenter}, {QStringLiteral("Keterangan"), 24}};
+}
+
+/// The day over the time.
+QString dayAndTime(std::int64_t seconds, const std::string& timeZone)
+{
+    QString text = fromUtf8(timeCell(seconds, timeZone));
+    if (const qsizetype space = text.indexOf(u' '); space != -1)
+        text[space] = u'\n';
+    return text;
 }
 
 /// The signed rows of one walk. One row waits until it is known whether another follows: the last
@@ -72,13 +82,11 @@ private:
         const pledge::Declaration& person = record.row.declaration;
         const bool counts = !record.row.voided && !record.repeated;
         const QString number = counts ? QString::number(++m_number) : QStringLiteral("–");
-        const std::string& zone = m_ceremony.timeZone;
         auto row = m_table.row({number, fromUtf8(person.name), numberText(person.identity),
             record.rank.empty() ? QStringLiteral("–") : fromUtf8(record.rank),
             person.post.empty() ? QStringLiteral("–") : fromUtf8(person.post),
-            unitText(m_ceremony, person.unit),
-            shortDateAt(record.row.time, zone) + u'\n' + timeAt(record.row.time, zone), QString(),
-            remarks(record)});
+            unitText(m_ceremony, person.unit), dayAndTime(record.row.time, m_ceremony.timeZone),
+            QString(), fromUtf8(remarksCell(record))});
         row.struck = record.row.voided.has_value();
         row.paintedCell = signatureColumn;
         row.paintCell = [ink = person.ink](QPainter& painter, const QRectF& cell) {
@@ -119,11 +127,11 @@ void paintSessionTable(
         {8.5});
     table.start(6 * mm);
     for (const HeldSession& held : sessions) {
-        const QDate day = dayOf(held.session.date);
         const QString time = timeText(held.session.time, ceremony.timeZone);
         table.place(table.row({sessionName(held),
             held.session.place.empty() ? dotted(40) : fromUtf8(held.session.place),
-            day.isValid() ? fullDateText(day) : dotted(20), time.isEmpty() ? dotted(12) : time}));
+            held.session.date.empty() ? dotted(20) : fromUtf8(longDate(held.session.date)),
+            time.isEmpty() ? dotted(12) : time}));
     }
 }
 
@@ -135,11 +143,9 @@ void paintSessions(
         return;
     }
     const pledge::Session& only = sessions.front().session;
-    const QDate day = dayOf(only.date);
     if (!only.name.empty())
         paintFact(pages, QStringLiteral("Sesi"), fromUtf8(only.name));
-    paintFact(
-        pages, QStringLiteral("Hari, tanggal"), day.isValid() ? fullDateText(day) : QString());
+    paintFact(pages, QStringLiteral("Hari, tanggal"), fromUtf8(longDate(only.date)));
     const QString time = timeText(only.time, ceremony.timeZone);
     paintFact(pages, QStringLiteral("Waktu"),
         time.isEmpty() ? QString() : QStringLiteral("pukul ") + time);
@@ -216,8 +222,7 @@ Result<void> compose(Pages& pages, const Records& records, const SheetOptions& o
 
 } // namespace
 
-Result<void> writeAttendanceSheet(base::FileSystem& files, const base::Path& path,
-    const Records& records, const SheetOptions& options)
+Result<void> writeAttendanceSheet(Sink& sink, const Records& records, const SheetOptions& options)
 {
     const auto moment = records.hold();
     if (!moment)
@@ -232,7 +237,7 @@ Result<void> writeAttendanceSheet(base::FileSystem& files, const base::Path& pat
     const PageFrame frame{landscape(options.paper),
         QStringLiteral("Daftar hadir · ") + fromUtf8(ceremony.title.id),
         printedText(options, ceremony), records.rehearsal()};
-    return writePaper(files, path, frame,
+    return writePaper(sink, frame,
         [&](Pages& pages) { return compose(pages, records, options, *logs, *totals); });
 }
 

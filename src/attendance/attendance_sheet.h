@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attendance/delivery.h"
 #include "attendance/paper_facts.h"
 
 namespace ikrar::attendance {
@@ -13,7 +14,7 @@ struct SheetOptions : PaperOptions {
 /// count (neither voided nor a person's second entry), then places for the signatures of those
 /// named in the ceremony. Two walks over the records; memory does not grow with them. Errors: as
 /// writePaper, and those of the records.
-[[nodiscard]] Result<void> writeAttendanceSheet(base::FileSystem& files, const base::Path& path,
-    const Records& records, const SheetOptions& options);
+[[nodiscard]] Result<void> writeAttendanceSheet(
+    Sink& sink, const Records& records, const SheetOptions& options);
 
 } // namespace ikrar::attendance

@@ -1,6 +1,7 @@
 #include "attendance/invitation_cards.h"
 
 #include "attendance/letter_dates.h"
+#include "attendance/list_cells.h"
 #include "attendance/paper_marks.h"
 #include "attendance/signature_block.h"
 
@@ -35,7 +36,8 @@ public:
     {
         const double side = qrSide(code, module);
         if (QPainter* on = m_pages.painter())
-            paintQr(*on, code, x + cardWidth - side - 1 * mm, y + cardHeight - side - 1 * mm, module);
+            paintQr(
+                *on, code, x + cardWidth - side - 1 * mm, y + cardHeight - side - 1 * mm, module);
         m_x = x + padding;
         m_y = y + padding;
         paintHead();
@@ -49,7 +51,8 @@ public:
     }
 
 private:
-    void say(const QString& text, double size, Weight weight = Weight::Normal, double after = 0.6 * mm)
+    void say(
+        const QString& text, double size, Weight weight = Weight::Normal, double after = 0.6 * mm)
     {
         const TextBlock block(text, letters(size, weight), m_width);
         if (m_y + block.height() > m_bottom + padding)
@@ -72,19 +75,22 @@ private:
 
     void paintGuest(const Invitee& invitee)
     {
-        say(fromUtf8(invitee.name), 11, Weight::Bold, 0.2 * mm);
+        const QString name = fromUtf8(invitee.name);
+        const bool fits = TextBlock(name, letters(11, Weight::Bold), m_width).lines() <= 2;
+        say(name, fits ? 11 : 8.5, Weight::Bold, 0.2 * mm);
         say(unitText(m_ceremony, invitee.unit), points, Weight::Normal, 1.5 * mm);
     }
 
     void paintSession()
     {
         const pledge::Session& session = m_options.session.session;
-        const QDate day = dayOf(session.date);
         const QString time = timeText(session.time, m_ceremony.timeZone);
-        say(day.isValid() ? fullDateText(day) : QStringLiteral("Tanggal ") + dotted(20), points,
-            Weight::Bold);
+        say(session.date.empty() ? QStringLiteral("Tanggal ") + dotted(20)
+                                 : fromUtf8(longDate(session.date)),
+            points, Weight::Bold);
         say(QStringLiteral("Pukul ") + (time.isEmpty() ? dotted(16) : time), points, Weight::Bold);
-        say(session.place.empty() ? QStringLiteral("Tempat ") + dotted(24) : fromUtf8(session.place),
+        say(session.place.empty() ? QStringLiteral("Tempat ") + dotted(24)
+                                  : fromUtf8(session.place),
             points, Weight::Normal, 1.2 * mm);
     }
 
@@ -96,8 +102,11 @@ private:
         const auto& contact = m_ceremony.contact;
         if (contact.name.empty() && contact.phone.empty())
             return;
-        const QString space = contact.name.empty() || contact.phone.empty() ? QString() : QStringLiteral(", ");
-        say(QStringLiteral("Pertanyaan: ") + fromUtf8(contact.name) + space + fromUtf8(contact.phone), 7);
+        const QString space
+            = contact.name.empty() || contact.phone.empty() ? QString() : QStringLiteral(", ");
+        say(QStringLiteral("Pertanyaan: ") + fromUtf8(contact.name) + space
+                + fromUtf8(contact.phone),
+            7);
     }
 
     Pages& m_pages;
@@ -175,17 +184,16 @@ Result<void> compose(Pages& pages, const pledge::Ceremony& ceremony,
 
 } // namespace
 
-Result<void> writeInvitationCards(base::FileSystem& files, const base::Path& path,
-    const pledge::Ceremony& ceremony, const std::vector<Invitee>& invitees,
-    const CardOptions& options)
+Result<void> writeInvitationCards(Sink& sink, const pledge::Ceremony& ceremony,
+    const std::vector<Invitee>& invitees, const CardOptions& options)
 {
     if (invitees.empty())
         return fail(Error::Kind::Invalid, "Nobody is to be invited: import a roster first.");
     PageFrame frame{portrait(Paper::A4),
         QStringLiteral("Kartu undangan · ") + fromUtf8(ceremony.title.id), {}, options.rehearsal};
     frame.footer = false;
-    return writePaper(files, path, frame,
-        [&](Pages& pages) { return compose(pages, ceremony, invitees, options); });
+    return writePaper(
+        sink, frame, [&](Pages& pages) { return compose(pages, ceremony, invitees, options); });
 }
 
 } // namespace ikrar::attendance

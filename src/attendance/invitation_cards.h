@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attendance/delivery.h"
 #include "attendance/paper_facts.h"
 #include "ledger/invitations.h"
 
@@ -20,8 +21,7 @@ struct CardOptions {
 /// Invitation cards as a PDF: eight on A4, with marks to cut along. A card holds no number of a
 /// person: name, unit, place and time, the token's QR, what to bring and whom to call. What the
 /// ceremony file leaves open is a dotted line. Errors: as writePaper.
-[[nodiscard]] Result<void> writeInvitationCards(base::FileSystem& files, const base::Path& path,
-    const pledge::Ceremony& ceremony, const std::vector<Invitee>& invitees,
-    const CardOptions& options);
+[[nodiscard]] Result<void> writeInvitationCards(Sink& sink, const pledge::Ceremony& ceremony,
+    const std::vector<Invitee>& invitees, const CardOptions& options);
 
 } // namespace ikrar::attendance

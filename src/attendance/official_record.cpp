@@ -1,6 +1,7 @@
 #include "attendance/official_record.h"
 
 #include "attendance/letter_dates.h"
+#include "attendance/list_cells.h"
 #include "attendance/log_heads.h"
 #include "attendance/number_words.h"
 #include "attendance/paper_table.h"
@@ -90,10 +91,9 @@ QString personText(const pledge::Person& person)
 
 QString sessionText(const HeldSession& held, const pledge::Ceremony& ceremony)
 {
-    const QDate day = dayOf(held.session.date);
     const QString time = timeText(held.session.time, ceremony.timeZone);
     return sessionName(held) + QStringLiteral("; tempat: ") + orDotted(held.session.place, 40)
-        + QStringLiteral("; ") + (day.isValid() ? fullDateText(day) : dotted(30))
+        + QStringLiteral("; ") + (orDotted(longDate(held.session.date), 30))
         + QStringLiteral(", pukul ") + (time.isEmpty() ? dotted(14) : time);
 }
 
@@ -298,8 +298,8 @@ Result<void> compose(Pages& pages, const Content& content)
 
 } // namespace
 
-Result<void> writeOfficialRecord(base::FileSystem& files, const base::Path& path,
-    const Records& records, const OfficialRecordOptions& options)
+Result<void> writeOfficialRecord(
+    Sink& sink, const Records& records, const OfficialRecordOptions& options)
 {
     const pledge::Ceremony& ceremony = records.ceremony();
     const auto moment = records.hold();
@@ -319,7 +319,7 @@ Result<void> writeOfficialRecord(base::FileSystem& files, const base::Path& path
         QStringLiteral("Berita acara · ") + fromUtf8(ceremony.title.id),
         printedText(options, ceremony), records.rehearsal()};
     frame.side = 20 * mm;
-    return writePaper(files, path, frame, [&](Pages& pages) { return compose(pages, content); });
+    return writePaper(sink, frame, [&](Pages& pages) { return compose(pages, content); });
 }
 
 } // namespace ikrar::attendance

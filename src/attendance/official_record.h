@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attendance/delivery.h"
 #include "attendance/paper_facts.h"
 
 #include <QDate>
@@ -20,7 +21,7 @@ struct OfficialRecordOptions : PaperOptions {
 /// and words, incidents, and for each log its key and head, the signed checkpoint as a QR too; then
 /// places for the signatures of those who close, lead and observe. Errors: as writePaper, and those
 /// of the records.
-[[nodiscard]] Result<void> writeOfficialRecord(base::FileSystem& files, const base::Path& path,
-    const Records& records, const OfficialRecordOptions& options);
+[[nodiscard]] Result<void> writeOfficialRecord(
+    Sink& sink, const Records& records, const OfficialRecordOptions& options);
 
 } // namespace ikrar::attendance

@@ -1,9 +1,8 @@
 #include "attendance/paper_facts.h"
 
 #include "attendance/letter_dates.h"
+#include "attendance/list_cells.h"
 #include "attendance/number_words.h"
-
-#include <QStringList>
 
 #include <set>
 
@@ -12,31 +11,6 @@ namespace ikrar::attendance {
 namespace {
 
 constexpr QChar unbroken(0x00a0);
-
-QString voidedText(pledge::Reason reason)
-{
-    switch (reason) {
-    case pledge::Reason::WrongPerson:
-        return QStringLiteral("salah orang");
-    case pledge::Reason::Duplicate:
-        return QStringLiteral("ganda");
-    case pledge::Reason::Withdrawn:
-        return QStringLiteral("ditarik kembali");
-    case pledge::Reason::Test:
-        return QStringLiteral("uji coba");
-    case pledge::Reason::Other:
-        break;
-    }
-    return QStringLiteral("sebab lain");
-}
-
-QString assistedText(const pledge::Declaration::Assistance& assistance)
-{
-    QString said = QStringLiteral("Dibantu ") + fromUtf8(assistance.helperName);
-    if (!assistance.reason.empty())
-        said += QStringLiteral(" (") + fromUtf8(assistance.reason).toLower() + u')';
-    return assistance.thumbMark ? said + QStringLiteral(", cap jempol") : said;
-}
 
 QString labelOf(pledge::IdentityKind kind)
 {
@@ -51,11 +25,6 @@ QString labelOf(pledge::IdentityKind kind)
 }
 
 } // namespace
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString figures(std::uint64_t number)
 {
@@ -77,25 +46,8 @@ QString numberText(const pledge::Identity& identity)
     if (identity.kind == pledge::IdentityKind::Nama)
         return QStringLiteral("–");
     const QString label = labelOf(identity.kind);
-    const QString number = fromUtf8(pledge::format(identity)).replace(u' ', unbroken);
+    const QString number = fromUtf8(numberCell(identity)).replace(u' ', unbroken);
     return label.isEmpty() ? number : label + u' ' + number;
-}
-
-QString remarks(const SignedRecord& record)
-{
-    const pledge::Declaration& declaration = record.row.declaration;
-    QStringList said;
-    if (record.row.voided)
-        said << QStringLiteral("Dibatalkan: ") + voidedText(*record.row.voided);
-    if (record.repeated)
-        said << QStringLiteral("Ganda");
-    if (!record.listed)
-        said << QStringLiteral("Di luar daftar peserta");
-    if (declaration.method == pledge::Method::Assisted)
-        said << assistedText(declaration.assistance);
-    if (declaration.method == pledge::Method::WetInk)
-        said << QStringLiteral("Tanda tangan basah");
-    return said.join(u'\n');
 }
 
 std::vector<HeldSession> sessionsOf(
@@ -134,8 +86,7 @@ QDate onlyDay(const std::vector<HeldSession>& sessions)
 
 QString printedText(const PaperOptions& options, const pledge::Ceremony& ceremony)
 {
-    return QStringLiteral("dicetak ") + dateText(dayAt(options.printedAt, ceremony.timeZone)) + u' '
-        + timeAt(options.printedAt, ceremony.timeZone);
+    return QStringLiteral("dicetak ") + fromUtf8(timeCell(options.printedAt, ceremony.timeZone));
 }
 
 } // namespace ikrar::attendance

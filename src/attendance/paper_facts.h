@@ -17,9 +17,6 @@ struct PaperOptions {
 /// The number as people write it, its kind before it where the digits do not tell; `–` for who is
 /// known by name alone. Never broken over two lines.
 [[nodiscard]] QString numberText(const pledge::Identity& identity);
-/// Why a row is not like the others: *Di luar daftar peserta*, *Dibantu ...*, *Ganda*,
-/// *Dibatalkan: ...*; empty for most.
-[[nodiscard]] QString remarks(const SignedRecord& record);
 
 /// A session of the ceremony file, or nothing but a number for one that the file does not list.
 struct HeldSession {
@@ -38,6 +35,5 @@ struct HeldSession {
 [[nodiscard]] QString printedText(const PaperOptions& options, const pledge::Ceremony& ceremony);
 
 [[nodiscard]] QString figures(std::uint64_t number);
-[[nodiscard]] QString fromUtf8(std::string_view text);
 
 } // namespace ikrar::attendance

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/file.h"
+#include "attendance/delivery.h"
 
 #include <QPainter>
 
@@ -26,35 +26,28 @@ struct SheetSize {
 [[nodiscard]] SheetSize portrait(Paper paper);
 [[nodiscard]] SheetSize landscape(Paper paper);
 
-/// A PDF (PDF/A-1b, so that archives take it) that is written page by page into `<path>.tmp`, and
-/// stands under its name only when finish() has synced it. Nothing of earlier pages is held but
-/// where they lie. Requires a QGuiApplication.
+/// A PDF (PDF/A-1b, so that archives take it) that goes into a sink page by page. Nothing of
+/// earlier pages is held but where they lie. Requires a QGuiApplication.
 class PaperFile
 {
 public:
-    /// Errors: those of the file layer.
-    [[nodiscard]] static Result<std::unique_ptr<PaperFile>> create(base::FileSystem& files,
-        const base::Path& path, const SheetSize& size, const QString& title);
+    /// The sink outlives it.
+    PaperFile(Sink& sink, const SheetSize& size, const QString& title);
 
     PaperFile(const PaperFile&) = delete;
     PaperFile& operator=(const PaperFile&) = delete;
     PaperFile(PaperFile&&) = delete;
     PaperFile& operator=(PaperFile&&) = delete;
-    /// Unfinished, it leaves nothing.
     ~PaperFile();
 
     /// Of the page that is being painted; its origin is the sheet's upper left corner.
     [[nodiscard]] QPainter& painter() { return m_painter; }
     void newPage();
-    /// The first failure of what was written since the file was made.
-    [[nodiscard]] Result<void> health() const;
-    /// Writes the rest, syncs, and gives the file its name. Errors: those of the file layer, those
-    /// of earlier pages too.
+    /// Writes the rest. Errors: the sink's first.
     [[nodiscard]] Result<void> finish();
 
 private:
     class Device;
-    explicit PaperFile(std::unique_ptr<Device> device);
 
     std::unique_ptr<Device> m_device;
     std::unique_ptr<QPdfWriter> m_writer;

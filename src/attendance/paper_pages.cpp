@@ -152,8 +152,7 @@ void Pages::paintRehearsal()
     paint(said, left(), 5 * mm);
 }
 
-Result<void> writePaper(
-    base::FileSystem& files, const base::Path& path, const PageFrame& frame, const Compose& compose)
+Result<void> writePaper(Sink& sink, const PageFrame& frame, const Compose& compose)
 {
     if (!hasLetters())
         return fail(Error::Kind::Missing,
@@ -161,16 +160,14 @@ Result<void> writePaper(
     Pages counted(frame);
     if (auto walked = compose(counted); !walked)
         return walked;
-    auto file = PaperFile::create(files, path, frame.size, frame.title);
-    if (!file)
-        return tl::unexpected(file.error());
-    Pages painted(frame, **file, counted.count());
+    PaperFile file(sink, frame.size, frame.title);
+    Pages painted(frame, file, counted.count());
     if (auto walked = compose(painted); !walked)
         return walked;
     if (painted.count() != counted.count())
         return fail(Error::Kind::Busy,
             "The records changed while the document was being written: write it again.");
-    return (*file)->finish();
+    return file.finish();
 }
 
 } // namespace ikrar::attendance

@@ -75,10 +75,9 @@ private:
 };
 
 /// Writes a document: `compose` is called twice, to count the pages and to paint them. Errors:
-/// those of `compose` and of the file layer; Missing where the fonts are not installed; Busy when
-/// the two walks differed: hold the records. Requires a QGuiApplication.
+/// those of `compose` and of the sink; Missing where the fonts are not installed; Busy when the two
+/// walks differed: hold the records. Requires a QGuiApplication.
 using Compose = std::function<Result<void>(Pages&)>;
-[[nodiscard]] Result<void> writePaper(base::FileSystem& files, const base::Path& path,
-    const PageFrame& frame, const Compose& compose);
+[[nodiscard]] Result<void> writePaper(Sink& sink, const PageFrame& frame, const Compose& compose);
 
 } // namespace ikrar::attendance

@@ -16,6 +16,11 @@ constexpr double apart = 1.0 / 64;
 
 } // namespace
 
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 QFont letters(double points, Weight weight)
 {
     QFont font(QString::fromLatin1(family));

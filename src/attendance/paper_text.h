@@ -4,10 +4,13 @@
 #include <QTextLayout>
 
 #include <memory>
+#include <string_view>
 
 class QPainter;
 
 namespace ikrar::attendance {
+
+[[nodiscard]] QString fromUtf8(std::string_view text);
 
 enum class Weight : std::uint8_t { Normal, Bold };
 

@@ -1,6 +1,6 @@
 #include "attendance/signature_sheets.h"
 
-#include "attendance/letter_dates.h"
+#include "attendance/list_cells.h"
 #include "attendance/paper_marks.h"
 #include "attendance/paper_table.h"
 #include "attendance/signature_block.h"
@@ -22,8 +22,8 @@ std::vector<PaperTable::Column> columns()
     return {{QStringLiteral("No"), 11, Qt::AlignHCenter}, {QStringLiteral("Nama"), 58},
         {QStringLiteral("NIP / NI PPPK / NIK"), 40, Qt::AlignHCenter},
         {QStringLiteral("Jabatan"), 42}, {QStringLiteral("Pukul"), 16, Qt::AlignHCenter},
-        {QStringLiteral("Tanda tangan"), 48},
-        {QStringLiteral("Saksi (nama dan paraf)"), 38}, {QStringLiteral("Kode baris"), 20, Qt::AlignHCenter}};
+        {QStringLiteral("Tanda tangan"), 48}, {QStringLiteral("Saksi (nama dan paraf)"), 38},
+        {QStringLiteral("Kode baris"), 20, Qt::AlignHCenter}};
 }
 
 /// The rows of one sheet; a null person's row is filled in by hand.
@@ -63,17 +63,19 @@ private:
     void paintHead(const QString& unit)
     {
         const pledge::Session& session = m_options.session.session;
-        const QDate day = dayOf(session.date);
         m_pages.paragraph(QStringLiteral("LEMBAR TANDA TANGAN BASAH"), letters(13, Weight::Bold),
             Qt::AlignHCenter);
-        m_pages.paragraph(fromUtf8(m_ceremony.title.id), letters(10, Weight::Bold), Qt::AlignHCenter);
+        m_pages.paragraph(
+            fromUtf8(m_ceremony.title.id), letters(10, Weight::Bold), Qt::AlignHCenter);
         m_pages.advance(1.5 * mm);
         const QFont font = letters(9);
-        m_pages.item(QStringLiteral("Lembar"), sheetName(), letters(9, Weight::Bold), 25 * mm, 25 * mm);
+        m_pages.item(
+            QStringLiteral("Lembar"), sheetName(), letters(9, Weight::Bold), 25 * mm, 25 * mm);
         m_pages.item(QStringLiteral("Unit kerja"), unit, font, 25 * mm, 25 * mm);
         m_pages.item(QStringLiteral("Sesi"),
             sessionName(m_options.session) + QStringLiteral(" · ")
-                + (day.isValid() ? fullDateText(day) : dotted(30)) + QStringLiteral(" · ")
+                + (session.date.empty() ? dotted(30) : fromUtf8(longDate(session.date)))
+                + QStringLiteral(" · ")
                 + (session.place.empty() ? dotted(40) : fromUtf8(session.place)),
             font, 25 * mm, 25 * mm);
         m_pages.advance(1.5 * mm);
@@ -81,7 +83,8 @@ private:
 
     [[nodiscard]] QString sheetName() const
     {
-        return fromUtf8(m_options.series) + QStringLiteral("-%1").arg(m_pages.count(), 3, 10, QLatin1Char('0'));
+        return fromUtf8(m_options.series)
+            + QStringLiteral("-%1").arg(m_pages.count(), 3, 10, QLatin1Char('0'));
     }
 
     Result<void> paintRow(PaperTable& table, const ledger::RosterRow* person, std::size_t number)
@@ -96,7 +99,8 @@ private:
         row.paintedCell = codeColumn;
         row.paintCell = [&code](QPainter& painter, const QRectF& cell) {
             const double side = qrSide(*code, module);
-            paintQr(painter, *code, cell.center().x() - side / 2, cell.center().y() - side / 2, module);
+            paintQr(
+                painter, *code, cell.center().x() - side / 2, cell.center().y() - side / 2, module);
         };
         table.place(row);
         return {};
@@ -160,25 +164,24 @@ std::string sheetRowText(const std::string& series, int sheet, std::size_t row)
         + padded(std::to_string(row), 2);
 }
 
-Result<void> writeSignatureSheets(base::FileSystem& files, const base::Path& path,
-    const pledge::Ceremony& ceremony, const std::vector<ledger::RosterRow>& people,
-    const SheetsOptions& options)
+Result<void> writeSignatureSheets(Sink& sink, const pledge::Ceremony& ceremony,
+    const std::vector<ledger::RosterRow>& people, const SheetsOptions& options)
 {
     if (people.empty())
         return fail(Error::Kind::Invalid, "There is nobody to print sheets for: import a roster.");
-    return writePaper(files, path, frameOf(ceremony, options), [&](Pages& pages) {
+    return writePaper(sink, frameOf(ceremony, options), [&](Pages& pages) {
         SheetPainter sheets(pages, ceremony, options);
         return composeUnits(
             sheets, ceremony, people, SheetPainter::rowsOf(landscape(options.paper)));
     });
 }
 
-Result<void> writeBlankSheets(base::FileSystem& files, const base::Path& path,
-    const pledge::Ceremony& ceremony, int sheets, const SheetsOptions& options)
+Result<void> writeBlankSheets(
+    Sink& sink, const pledge::Ceremony& ceremony, int sheets, const SheetsOptions& options)
 {
     if (sheets < 1)
         return fail(Error::Kind::Invalid, "At least one sheet is to be printed.");
-    return writePaper(files, path, frameOf(ceremony, options), [&](Pages& pages) -> Result<void> {
+    return writePaper(sink, frameOf(ceremony, options), [&](Pages& pages) -> Result<void> {
         SheetPainter painter(pages, ceremony, options);
         const SheetRows rows(SheetPainter::rowsOf(landscape(options.paper)), nullptr);
         for (int sheet = 0; sheet < sheets; ++sheet) {

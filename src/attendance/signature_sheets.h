@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attendance/delivery.h"
 #include "attendance/paper_facts.h"
 #include "ledger/roster.h"
 
@@ -21,11 +22,10 @@ struct SheetsOptions : PaperOptions {
 /// signature and observer, each row with its QR, for when no kiosk works. Errors: as writePaper.
 /// `people` (by unit) are printed into the rows, each unit from a new sheet on; a few rows stay
 /// free at the end of each unit.
-[[nodiscard]] Result<void> writeSignatureSheets(base::FileSystem& files, const base::Path& path,
-    const pledge::Ceremony& ceremony, const std::vector<ledger::RosterRow>& people,
-    const SheetsOptions& options);
+[[nodiscard]] Result<void> writeSignatureSheets(Sink& sink, const pledge::Ceremony& ceremony,
+    const std::vector<ledger::RosterRow>& people, const SheetsOptions& options);
 /// `sheets` sheets with free rows only.
-[[nodiscard]] Result<void> writeBlankSheets(base::FileSystem& files, const base::Path& path,
-    const pledge::Ceremony& ceremony, int sheets, const SheetsOptions& options);
+[[nodiscard]] Result<void> writeBlankSheets(
+    Sink& sink, const pledge::Ceremony& ceremony, int sheets, const SheetsOptions& options);
 
 } // namespace ikrar::attendance
