@@ -58,13 +58,6 @@ double moduleOf(const qr::Matrix& matrix)
 
 } // namespace
 
-QString hexOf(BytesView bytes)
-{
-    const std::string_view text = base::asText(bytes);
-    return QString::fromLatin1(
-        QByteArray(text.data(), static_cast<qsizetype>(text.size())).toHex());
-}
-
 QString grouped(const QString& text, int size)
 {
     QStringList groups;

@@ -9,8 +9,6 @@ namespace ikrar::attendance {
 /// QR for the auditor's screen; on one page.
 void paintLogHead(Pages& pages, const LogRecord& log, double indent);
 
-/// Lower-case hexadecimal.
-[[nodiscard]] QString hexOf(BytesView bytes);
 /// In groups, so that two people compare it by reading aloud.
 [[nodiscard]] QString grouped(const QString& text, int size);
 

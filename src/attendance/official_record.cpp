@@ -241,7 +241,7 @@ void paintLogs(Pages& pages, const Content& content)
             "yang kelak diserahkan harus memuat ringkasan di bawah ini; isi yang diubah "
             "sesudahnya tidak cocok lagi dengannya. Berkas upacara (naskah ikrar, dasar, "
             "sesi, unit) ber-SHA-256 ")
-            + grouped(hexOf(content.ceremony.hash.view()), 8) + u'.',
+            + grouped(fromUtf8(base::toHex(content.ceremony.hash.view())), 8) + u'.',
         letters(points), Qt::AlignLeft, sectionIndent);
     pages.advance(2 * mm);
     for (const LogRecord& log : content.logs)
