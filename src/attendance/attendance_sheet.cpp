@@ -24,6 +24,13 @@ std::vector<PaperTable::Column> columns()
         {QStringLiteral("Tanda tangan"), 33, Qt::AlignHCenter}, {QStringLiteral("Keterangan"), 24}};
 }
 
+/// The class on a line of its own, so that none is broken at its slash.
+QString rankText(const std::string& rank)
+{
+    return rank.empty() ? QStringLiteral("–")
+                        : fromUtf8(rank).replace(QLatin1String(" ("), QLatin1String("\n("));
+}
+
 /// The day over the time.
 QString dayAndTime(std::int64_t seconds, const std::string& timeZone)
 {
@@ -82,11 +89,11 @@ private:
         const pledge::Declaration& person = record.row.declaration;
         const bool counts = !record.row.voided && !record.repeated;
         const QString number = counts ? QString::number(++m_number) : QStringLiteral("–");
-        auto row = m_table.row({number, fromUtf8(person.name), numberText(person.identity),
-            record.rank.empty() ? QStringLiteral("–") : fromUtf8(record.rank),
-            person.post.empty() ? QStringLiteral("–") : fromUtf8(person.post),
-            unitText(m_ceremony, person.unit), dayAndTime(record.row.time, m_ceremony.timeZone),
-            QString(), fromUtf8(remarksCell(record))});
+        auto row = m_table.row(
+            {number, fromUtf8(person.name), numberText(person.identity), rankText(record.rank),
+                person.post.empty() ? QStringLiteral("–") : fromUtf8(person.post),
+                unitText(m_ceremony, person.unit), dayAndTime(record.row.time, m_ceremony.timeZone),
+                QString(), fromUtf8(remarksCell(record))});
         row.struck = record.row.voided.has_value();
         row.paintedCell = signatureColumn;
         row.paintCell = [ink = person.ink](QPainter& painter, const QRectF& cell) {

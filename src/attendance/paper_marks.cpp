@@ -99,10 +99,12 @@ void paintQr(QPainter& painter, const qr::Matrix& matrix, double x, double y, do
     QPainterPath path; // all of it at once, so that no viewer shows seams between modules
     path.setFillRule(Qt::WindingFill);
     for (int row = 0; row < matrix.size; ++row) {
-        for (int column = 0; column < matrix.size; ++column) {
-            if (matrix.at(column, row))
-                path.addRect(
-                    x + margin + column * module, y + margin + row * module, module, module);
+        for (int begin = 0, end = 0; begin < matrix.size; begin = end + 1) {
+            for (end = begin; end < matrix.size && matrix.at(end, row);)
+                ++end;
+            if (end > begin)
+                path.addRect(x + margin + begin * module, y + margin + row * module,
+                    (end - begin) * module, module);
         }
     }
     painter.fillPath(path, Qt::black);
