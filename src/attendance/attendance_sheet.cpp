@@ -50,7 +50,6 @@ public:
         , m_grouped(order == Records::Order::Unit)
         , m_table(pages, columns(), {8, rowHeight})
     {
-        m_table.start(m_table.bandHeight() + rowHeight);
     }
 
     void take(const SignedRecord& record)
@@ -78,6 +77,9 @@ private:
     {
         if (!m_waiting)
             return;
+        if (!m_started) // late, so that a header never stands without a row
+            m_table.start(m_table.bandHeight() + m_waiting->height + together);
+        m_started = true;
         if (m_beginsUnit)
             m_table.setBand(unitText(m_ceremony, m_unit), m_waiting->height + together);
         m_table.place(*m_waiting, together);
@@ -108,6 +110,7 @@ private:
     std::uint64_t m_number = 0;
     std::string m_unit;
     bool m_beginsUnit = false;
+    bool m_started = false;
     std::optional<PaperTable::Row> m_waiting;
 };
 

@@ -85,8 +85,8 @@ public:
     {
         const std::string images = (m_directory / "code").string();
         said("pdftoppm -r 200 -gray -png " + m_pdf.string() + " " + images);
-        const std::string all
-            = said("zbarimg -q --raw -Sdisable -Sqrcode.enable " + images + "*.png 2>/dev/null");
+        const std::string all = said("zbarimg -q --raw -Sdisable -Sqrcode.enable " + images
+            + "*.png 2>/dev/null || true"); // 4: a page without a code
         std::vector<std::string> list;
         for (const QString& line : QString::fromStdString(all).split(u'\n'))
             list.push_back(line.toStdString());
