@@ -20,8 +20,11 @@ enum class Exit : int { Done = 0, EvidenceFailed = 1, WrongUse = 2, EnvironmentF
 /// The exit code that an error of this kind leads to.
 [[nodiscard]] Exit exitFor(Error::Kind kind);
 
+class Application;
+
 /// What every subcommand has at hand. One a process.
 struct Context {
+    Application* application = nullptr; ///< never null once a subcommand runs
     bool json = false;
     Exit exit = Exit::Done;
     bool rehearsal = false; ///< the log spoken of is a rehearsal's; unset where none is known
@@ -120,5 +123,7 @@ void addAudit(CLI::App& app, Context& context);
 void addPage(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
+void addInvite(CLI::App& app, Context& context);
+void addExport(CLI::App& app, Context& context);
 
 } // namespace ikrar::cli

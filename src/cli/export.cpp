@@ -1,4 +1,5 @@
 #include "cli/export_format.h"
+#include "cli/export_pdf.h"
 #include "ledger/attendance_table.h"
 
 #include <algorithm>
@@ -12,7 +13,11 @@ namespace {
 using attendance::Delivery;
 using attendance::Records;
 
-// Formats are added here.
+struct Options {
+    ExportOptions list;
+    PdfExport pdf;
+};
+
 std::span<const ExportFormat> formats()
 {
     static const std::array all{xlsxFormat(), csvFormat(), jsonFormat()};
@@ -23,8 +28,8 @@ std::string formatNames()
 {
     std::string names;
     for (const ExportFormat& format : formats())
-        names += (names.empty() ? "" : ", ") + std::string(format.name);
-    return names;
+        names += std::string(format.name) + ", ";
+    return names + "pdf";
 }
 
 const ExportFormat* formatNamed(const std::string& name)
@@ -135,11 +140,27 @@ Result<std::uint64_t> countRows(const Records& records)
     });
 }
 
-void run(Context& context, const ExportOptions& options)
+void exportPaper(Context& context, const Options& given, LocalStore& store)
 {
+    PdfExport pdf = given.pdf;
+    pdf.paper.out = targetOf(store, given.list).string();
+    pdf.paper.force = given.list.force;
+    pdf.paper.paper = given.list.paper;
+    exportPdf(context, store, orderOf(given.list.order), pdf);
+}
+
+void run(Context& context, const Options& given)
+{
+    const ExportOptions& options = given.list;
+    if (options.format == "pdf")
+        context.application->drawText();
     auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
     if (!store) {
         context.fail(store.error());
+        return;
+    }
+    if (options.format == "pdf") {
+        exportPaper(context, given, **store);
         return;
     }
     const auto records = attendance::recordsOf((*store)->ledger());
@@ -158,10 +179,12 @@ void run(Context& context, const ExportOptions& options)
         return;
     }
     const auto done = deliver(format, job, targetOf(**store, options));
-    if (!done)
+    if (!done) {
         context.fail(done.error());
-    else
-        sayDelivered(context, options, done->first, done->second);
+        return;
+    }
+    static_cast<void>((*store)->ledger().noteCopy(done->second.path));
+    sayDelivered(context, options, done->first, done->second);
 }
 
 CLI::Validator oneOf(std::initializer_list<std::string> words)
@@ -169,14 +192,23 @@ CLI::Validator oneOf(std::initializer_list<std::string> words)
     return CLI::IsMember(std::vector<std::string>(words));
 }
 
+bool isAnyGiven(const CLI::App& command, std::span<const char* const> names)
+{
+    return std::any_of(
+        names.begin(), names.end(), [&](const char* name) { return command.count(name) > 0; });
+}
+
 /// Options of one format given to another are a mistake that would otherwise pass unseen.
 std::string misplaced(const CLI::App& command, const ExportOptions& options)
 {
     const bool csv = options.format == "csv";
+    const bool pdf = options.format == "pdf";
     if (!csv && (options.raw || command.count("--separator") > 0))
         return "--raw and --separator are of --format csv";
-    if (options.format != "xlsx" && command.count("--paper") > 0)
-        return "--paper is of --format xlsx";
+    if (options.format != "xlsx" && !pdf && command.count("--paper") > 0)
+        return "--paper is of --format xlsx and pdf";
+    if (!pdf && isAnyGiven(command, pdfOptionNames()))
+        return "--document and what it is told are of --format pdf";
     if (options.raw && (command.count("--separator") > 0 || command.count("--order") > 0))
         return "--raw has one separator and one order";
     return {};
@@ -186,42 +218,43 @@ std::string misplaced(const CLI::App& command, const ExportOptions& options)
 
 void addExport(CLI::App& app, Context& context)
 {
-    auto options = std::make_shared<ExportOptions>();
+    auto given = std::make_shared<Options>();
+    ExportOptions& options = given->list;
     CLI::App* command = addCommand(app, context, "export",
-        "The attendance list as a file (personal data), written, synced and read back",
+        "The attendance as a list, a paper or a bundle (personal data): written, synced, read back",
         "ikrar export --format xlsx --out /media/usb", {});
-    command->callback([&context, options, command] {
-        if (const std::string wrong = misplaced(*command, *options); !wrong.empty())
+    command->callback([&context, given, command] {
+        if (const std::string wrong = misplaced(*command, given->list); !wrong.empty())
             context.fail(Exit::WrongUse, wrong + ".");
         else
-            run(context, *options);
+            run(context, *given);
     });
-    command->add_option("--format", options->format, formatNames())
+    command->add_option("--format", options.format, formatNames())
         ->required()
         ->type_name("FORMAT")
-        ->check([](const std::string& given) {
-            return formatNamed(given) != nullptr ? std::string()
-                                                 : "the format is one of " + formatNames();
+        ->check([](const std::string& name) {
+            return name == "pdf" || formatNamed(name) != nullptr
+                ? std::string()
+                : "the format is one of " + formatNames();
         });
     command
-        ->add_option("--out", options->out,
+        ->add_option("--out", options.out,
             "File to write; a directory gets a dated name; - is standard output (csv, json)")
         ->required();
-    command->add_flag("--force", options->force, "Replace a file that exists");
+    command->add_flag("--force", options.force, "Replace a file that exists");
     command
         ->add_option(
-            "--order", options->order, "unit (then by name without titles), arrival or log")
+            "--order", options.order, "unit (then by name without titles), arrival or log")
         ->check(oneOf({"unit", "arrival", "log"}))
         ->capture_default_str();
-    command->add_option("--separator", options->separator, "csv: ; or , or tab")
+    command->add_option("--separator", options.separator, "csv: ; or , or tab")
         ->check(oneOf({";", ",", "tab"}))
         ->capture_default_str();
-    command->add_flag("--raw", options->raw,
+    command->add_flag("--raw", options.raw,
         "csv: the table for machines whose digest the closed log holds, byte for byte");
-    command->add_option("--paper", options->paper, "xlsx: a4 or f4")
-        ->check(oneOf({"a4", "f4"}))
-        ->capture_default_str();
-    addDataOption(*command, options->data);
+    addPaperOption(*command, options.paper);
+    addPdfOptions(*command, given->pdf);
+    addDataOption(*command, options.data);
 }
 
 } // namespace ikrar::cli

@@ -1,6 +1,5 @@
+#include "cli/application.h"
 #include "cli/context.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <iostream>
@@ -29,8 +28,7 @@ int run(int argc, char** argv)
 {
     using namespace ikrar::cli;
     using ikrar::Error;
-    const QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("ikrar"));
+    Application application(argc, argv);
 
     CLI::App app("Ikrar keeps and checks declarations of neutrality in an append-only log.\n"
                  "Exit codes: 0 done and everything checked holds, 1 evidence failed a check, 2 "
@@ -49,10 +47,12 @@ int run(int argc, char** argv)
     app.require_subcommand(1);
     app.set_version_flag("--version", IKRAR_VERSION);
     Context context;
+    context.application = &application;
     addInit(app, context);
     addSession(app, context);
     addReview(app, context);
     addRoster(app, context);
+    addInvite(app, context);
     addSimulate(app, context);
     addStatus(app, context);
     addAbsence(app, context);
@@ -67,6 +67,7 @@ int run(int argc, char** argv)
     addServe(app, context);
     addWitness(app, context);
     addPage(app, context);
+    addExport(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

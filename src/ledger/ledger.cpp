@@ -135,6 +135,11 @@ Roster& Ledger::roster()
     return m_state->roster;
 }
 
+Invitations& Ledger::invitations()
+{
+    return m_state->invitations;
+}
+
 const Register& Ledger::registered() const
 {
     return m_state->store.registered;

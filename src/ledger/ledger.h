@@ -5,6 +5,7 @@
 #include "crypto/key_uri.h"
 #include "ledger/absence.h"
 #include "ledger/erasure.h"
+#include "ledger/invitations.h"
 #include "ledger/lists.h"
 #include "ledger/machine.h"
 #include "ledger/register.h"
@@ -90,7 +91,7 @@ public:
         const NewStore& wanted, const Environment& environment);
 
     /// Read: without the key. Nothing is appended to the log; the roster may be imported,
-    /// cosignatures kept and files published all the same.
+    /// invitations issued, cosignatures kept and files published all the same.
     enum class Mode : std::uint8_t { Sign, Read };
     /// Reads the tree's edge, not the log. A store that must not sign opens all the same: status()
     /// says why. Errors: Missing (no store), Malformed (not ours or damaged), Permission, Io,
@@ -172,6 +173,7 @@ public:
     [[nodiscard]] Result<void> noteCopy(const Path& path);
 
     [[nodiscard]] Roster& roster();
+    [[nodiscard]] Invitations& invitations();
     [[nodiscard]] const Register& registered() const;
     [[nodiscard]] Absences& absences();
     [[nodiscard]] const Lists& lists() const;

@@ -3,6 +3,7 @@
 #include "ledger/absence_table.h"
 #include "ledger/commit.h"
 #include "ledger/erasure_table.h"
+#include "ledger/invitation_table.h"
 #include "ledger/ledger.h"
 #include "ledger/list_table.h"
 #include "ledger/publication.h"
@@ -21,6 +22,7 @@ struct Ledger::State {
         , store(std::move(database))
         , roster(*store.database, store.head, store.ceremony, stops)
         , erasure(store)
+        , invitations(*store.database, stops)
         , absences(*store.database, roster, stops)
         , lists(store)
         , publication(data / "log", around.files)
@@ -55,6 +57,7 @@ struct Ledger::State {
     Store store;
     RosterTable roster;
     ErasureTable erasure;
+    InvitationTable invitations;
     AbsenceTable absences;
     ListTable lists;
     Publication publication;

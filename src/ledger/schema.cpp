@@ -97,6 +97,12 @@ constexpr std::array tables{
     "CREATE TABLE written_copies ("
     " path TEXT PRIMARY KEY,"
     " time BIGINT NOT NULL)",
+    // What an invitation card's QR stands for.
+    "CREATE TABLE invitations ("
+    " token BYTEA PRIMARY KEY,"
+    " kind TEXT NOT NULL,"
+    " value TEXT NOT NULL,"
+    " UNIQUE (kind, value))",
     // Why somebody on the roster did not sign; no row: tanpa keterangan.
     "CREATE TABLE absences ("
     " kind TEXT NOT NULL,"

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "application.h"
 #include "base/faulty_files.h"
 #include "ledger/ledger.h"
 #include "pledge/ink.h"
 #include "receipt/verdict.h"
 #include "temporary_directory.h"
 #include "tlog/policy.h"
-
-#include <QCoreApplication>
 
 #include <catch2/catch.hpp>
 
@@ -21,7 +20,8 @@ inline void ensureApplication()
     static int count = 1;
     static std::array<char, 12> name{"ledger_test"};
     static std::array<char*, 2> arguments{name.data(), nullptr};
-    static const QCoreApplication application(count, arguments.data());
+    if (QCoreApplication::instance() == nullptr)
+        application() = std::make_unique<QCoreApplication>(count, arguments.data());
 }
 
 class SetClock final : public base::Clock

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "attendance/delivery.h"
+#include "attendance/paper_facts.h"
+
+namespace ikrar::attendance {
+
+struct SheetOptions : PaperOptions {
+    Records::Order order = Records::Order::Unit; ///< Unit (grouped) or Arrival
+    bool annexes = false; ///< recap by unit, and who is absent, on pages of their own
+};
+
+/// The *daftar hadir* as a PDF, landscape: the signers with their ink, numbered as far as they
+/// count (neither voided nor a person's second entry), then places for the signatures of those
+/// named in the ceremony. Two walks over the records; memory does not grow with them. Errors: as
+/// writePaper, and those of the records.
+[[nodiscard]] Result<void> writeAttendanceSheet(
+    Sink& sink, const Records& records, const SheetOptions& options);
+
+} // namespace ikrar::attendance

@@ -1,0 +1,175 @@
+#include "attendance/invitation_cards.h"
+#include "attendance/roster_people.h"
+#include "attendance/signature_sheets.h"
+#include "cli/application.h"
+#include "cli/paper_options.h"
+
+namespace ikrar::cli {
+
+namespace {
+
+struct Options {
+    std::string data;
+    PaperArguments paper;
+    std::optional<std::uint64_t> session;
+    std::string unit;
+    bool sheets = false;
+    int blank = 0;
+    std::string revoke;
+};
+
+Result<attendance::HeldSession> sessionFor(
+    const pledge::Ceremony& ceremony, const std::optional<std::uint64_t>& number)
+{
+    const std::size_t count = ceremony.sessions.size();
+    if (!number && count > 1)
+        return fail(Error::Kind::Invalid,
+            "This ceremony has " + std::to_string(count)
+                + " sessions: say with --session which one is printed.");
+    const std::uint64_t wanted = number.value_or(1);
+    if (wanted < 1 || wanted > count)
+        return fail(Error::Kind::Invalid,
+            "The ceremony file lists sessions 1 to " + std::to_string(count) + ", not "
+                + std::to_string(wanted) + '.');
+    return attendance::HeldSession{wanted, ceremony.sessions[wanted - 1]};
+}
+
+Result<std::vector<attendance::Invitee>> inviteesFor(
+    ledger::Ledger& ledger, const std::string& unit)
+{
+    const auto people = attendance::peopleByUnit(ledger, unit);
+    if (!people)
+        return tl::unexpected(people.error());
+    std::vector<pledge::Identity> identities;
+    identities.reserve(people->size());
+    for (const ledger::RosterRow& person : *people)
+        identities.push_back(person.identity);
+    const auto tokens = ledger.invitations().issue(identities);
+    if (!tokens)
+        return tl::unexpected(tokens.error());
+    std::vector<attendance::Invitee> invitees;
+    invitees.reserve(people->size());
+    for (std::size_t at = 0; at < people->size(); ++at)
+        invitees.push_back({(*people)[at].name, (*people)[at].unit, (*tokens)[at]});
+    return invitees;
+}
+
+void printCards(Context& context, const Options& options, LocalStore& store)
+{
+    ledger::Ledger& ledger = store.ledger();
+    const auto session = sessionFor(ledger.ceremony(), options.session);
+    if (!session) {
+        context.fail(session.error());
+        return;
+    }
+    const auto invitees = inviteesFor(ledger, options.unit);
+    if (!invitees) {
+        context.fail(invitees.error());
+        return;
+    }
+    const attendance::CardOptions made{*session, context.rehearsal};
+    deliverPaper(context, ledger, options.paper,
+        std::to_string(invitees->size()) + " invitation cards written",
+        {{QStringLiteral("cards"), static_cast<qint64>(invitees->size())}},
+        [&](attendance::Sink& sink) {
+            return attendance::writeInvitationCards(sink, ledger.ceremony(), *invitees, made);
+        });
+}
+
+Result<void> writeSheets(attendance::Sink& sink, ledger::Ledger& ledger, const Options& options,
+    const attendance::SheetsOptions& made)
+{
+    if (options.blank > 0)
+        return attendance::writeBlankSheets(sink, ledger.ceremony(), options.blank, made);
+    const auto people = attendance::peopleByUnit(ledger, options.unit);
+    if (!people)
+        return tl::unexpected(people.error());
+    return attendance::writeSignatureSheets(sink, ledger.ceremony(), *people, made);
+}
+
+void printSheets(Context& context, const Options& options, LocalStore& store)
+{
+    ledger::Ledger& ledger = store.ledger();
+    const auto session = sessionFor(ledger.ceremony(), options.session);
+    if (!session) {
+        context.fail(session.error());
+        return;
+    }
+    auto paper = paperOptions(options.paper, store.clock());
+    if (!paper) {
+        context.fail(paper.error());
+        return;
+    }
+    attendance::SheetsOptions made;
+    static_cast<attendance::PaperOptions&>(made) = std::move(*paper);
+    made.session = *session;
+    made.rehearsal = context.rehearsal;
+    made.series = attendance::sheetSeries();
+    deliverPaper(context, ledger, options.paper, "Signature sheets of series " + made.series + " written",
+        {{QStringLiteral("series"), text(made.series)}},
+        [&](attendance::Sink& sink) { return writeSheets(sink, ledger, options, made); });
+}
+
+void revoke(Context& context, const Options& options, LocalStore& store)
+{
+    const std::size_t colon = options.revoke.find(':');
+    const auto kind = pledge::identityKindFromCode(options.revoke.substr(0, colon));
+    if (colon == std::string::npos || !kind) {
+        context.fail(Exit::WrongUse, "--revoke is KIND:VALUE, such as nip:198609262015051001.");
+        return;
+    }
+    const auto revoked = pledge::parseIdentity(*kind, options.revoke.substr(colon + 1))
+                             .and_then([&](const pledge::Identity& identity) {
+                                 return store.ledger().invitations().revoke(identity);
+                             });
+    if (!revoked)
+        context.fail(revoked.error());
+    else
+        context.answer("The card of this person is worth nothing from now on; the next print "
+                       "makes a new one.",
+            {{QStringLiteral("revoked"), true}});
+}
+
+void invite(Context& context, const Options& options)
+{
+    if (options.revoke.empty() && options.paper.out.empty()) {
+        context.fail(Exit::WrongUse, "Name the PDF to write: --out undangan.pdf.");
+        return;
+    }
+    if (options.revoke.empty())
+        context.application->drawText();
+    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
+    if (!store)
+        context.fail(store.error());
+    else if (!options.revoke.empty())
+        revoke(context, options, **store);
+    else if (options.sheets || options.blank > 0)
+        printSheets(context, options, **store);
+    else
+        printCards(context, options, **store);
+}
+
+} // namespace
+
+void addInvite(CLI::App& app, Context& context)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(app, context, "invite",
+        "Invitation cards for everybody on the roster, or sheets for signing on paper",
+        "ikrar invite --out undangan.pdf\n  ikrar invite --sheets --out lembar.pdf",
+        [&context, options] { invite(context, *options); });
+    addDataOption(*command, options->data);
+    command->add_option("--out", options->paper.out, "PDF to write");
+    command->add_flag("--force", options->paper.force, "Replace a file that is there");
+    command->add_option("--session", options->session, "Number of the session that is printed");
+    command->add_option("--unit", options->unit, "Only this unit and those below it, by id");
+    CLI::Option* sheets = command->add_flag(
+        "--sheets", options->sheets, "Signature sheets for wet ink, filled in from the roster");
+    command->add_option("--blank", options->blank, "That many signature sheets with free rows")
+        ->check(CLI::Range(1, 1000))
+        ->excludes(sheets);
+    addPaperOption(*command, options->paper.paper);
+    command->add_option("--revoke", options->revoke, "KIND:VALUE: this person's card was lost");
+}
+
+} // namespace ikrar::cli
