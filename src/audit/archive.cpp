@@ -171,9 +171,9 @@ Result<std::unique_ptr<Archive>> Archive::open(
     state->zip.reset(zip_open(path.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
     if (!state->zip)
         return notOpened(code, path);
-    return state->readDirectory()
-        .and_then([&] { return state->unseal(passphrase); })
-        .map([&] { return std::unique_ptr<Archive>(new Archive(std::move(state))); });
+    return state->readDirectory().and_then([&] { return state->unseal(passphrase); }).map([&] {
+        return std::unique_ptr<Archive>(new Archive(std::move(state)));
+    });
 }
 
 const std::vector<Archive::Member>& Archive::members() const
@@ -203,8 +203,8 @@ Result<Bytes> Archive::read(const std::string& name, std::size_t max) const
     std::size_t size = 0;
     for (;;) {
         if (size > max)
-            return fail(Error::Kind::TooLarge,
-                name + ": more than " + std::to_string(max) + " bytes");
+            return fail(
+                Error::Kind::TooLarge, name + ": more than " + std::to_string(max) + " bytes");
         if (size == bytes.size())
             bytes.resize(std::max(firstRead, size * 2));
         const auto got = (*member)->read(std::span(bytes).subspan(size));
