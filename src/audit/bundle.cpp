@@ -225,7 +225,7 @@ void LogAudit::compareUnits(Report& report) const
 }
 
 /// Logs of the same ceremony that the policy names and the bundle leaves out.
-void noteAbsentLogs(BundleReport& report, const tlog::Policy& policy)
+std::vector<Finding> absentLogs(const BundleReport& report, const tlog::Policy& policy)
 {
     std::set<std::string> present;
     std::optional<pledge::Origin> ceremony;
@@ -234,14 +234,16 @@ void noteAbsentLogs(BundleReport& report, const tlog::Policy& policy)
         if (const auto origin = pledge::parseOrigin(log.report.origin))
             ceremony = *origin;
     }
+    std::vector<Finding> notes;
     for (const auto& log : policy.logs()) {
         const auto origin = pledge::parseOrigin(log.key.name);
         if (ceremony && origin && isOfCeremony(*origin, *ceremony)
             && !present.contains(log.key.name))
-            report.findings.push_back({Finding::Severity::Note, "log-not-in-bundle", {}, {},
+            notes.push_back({Finding::Severity::Note, "log-not-in-bundle", {}, {},
                 "The policy names another log of this ceremony, " + log.key.name
                     + ", which this bundle does not hold: ask for it."});
     }
+    return notes;
 }
 
 bool anyFailure(const std::vector<Finding>& findings)
@@ -341,8 +343,7 @@ std::shared_ptr<const Source> Bundle::log(const std::string& folder) const
 
 bool BundleReport::holds() const
 {
-    return !logs.empty() && !anyFailure(findings)
-        && std::all_of(logs.begin(), logs.end(), [](const Log& log) { return log.report.holds(); });
+    return std::all_of(logs.begin(), logs.end(), [](const Log& log) { return log.report.holds(); });
 }
 
 std::optional<Error> BundleReport::interruption() const
@@ -354,12 +355,16 @@ std::optional<Error> BundleReport::interruption() const
 
 BundleReport auditBundle(const Bundle& bundle, const tlog::Policy& policy, const Options& options)
 {
-    BundleReport report{bundle.kind(), {}, bundle.findings()};
-    if (anyFailure(report.findings))
-        return report;
-    for (const std::string& folder : bundle.folders())
-        report.logs.push_back({folder, LogAudit(bundle, policy, folder).run(options)});
-    noteAbsentLogs(report, policy);
+    BundleReport report{bundle.kind(), {}};
+    if (anyFailure(bundle.findings())) {
+        report.logs.emplace_back();
+    } else {
+        for (const std::string& folder : bundle.folders())
+            report.logs.push_back({folder, LogAudit(bundle, policy, folder).run(options)});
+    }
+    std::vector<Finding>& first = report.logs.front().report.findings;
+    for (const auto& more : {bundle.findings(), absentLogs(report, policy)})
+        first.insert(first.end(), more.begin(), more.end());
     return report;
 }
 

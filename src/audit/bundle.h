@@ -50,8 +50,9 @@ struct BundleReport {
         Report report; ///< its paths are members of the bundle
     };
     Bundle::Kind kind = Bundle::Kind::Full;
-    std::vector<Log> logs; ///< none where `findings` holds a failure
-    std::vector<Finding> findings; ///< of the bundle as a whole
+    /// At least one; findings of the bundle as a whole are among the first one's. After a failure
+    /// of Bundle::findings() it has no folder, and no log was read.
+    std::vector<Log> logs;
 
     [[nodiscard]] bool holds() const;
     /// That of the first log which could not be read to its end.
