@@ -1,7 +1,9 @@
 #include "audit/bundle.h"
 
 #include "audit/attendance_check.h"
+#include "audit/bundle_passphrase.h"
 #include "base/utf8.h"
+#include "crypto/wipe.h"
 
 #include <algorithm>
 #include <mutex>
@@ -257,7 +259,13 @@ bool anyFailure(const std::vector<Finding>& findings)
 Result<std::unique_ptr<Bundle>> Bundle::open(
     const base::Path& path, const crypto::PassphraseSource& passphrase)
 {
-    auto archive = Archive::open(path, passphrase);
+    auto archive = Archive::open(path, [&passphrase] {
+        return passphrase().map([](std::string typed) {
+            std::string mended = asBundlePassphrase(typed);
+            crypto::wipe(typed);
+            return mended;
+        });
+    });
     if (!archive)
         return tl::unexpected(archive.error());
     std::unique_ptr<Bundle> bundle(new Bundle);

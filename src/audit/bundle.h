@@ -16,7 +16,8 @@ public:
         Public ///< counts by unit instead
     };
 
-    /// Errors: those of Archive::open, Malformed for a ZIP that is no bundle, UnknownVersion.
+    /// `passphrase` is taken as asBundlePassphrase has it. Errors: those of Archive::open,
+    /// Malformed for a ZIP that is no bundle, UnknownVersion.
     [[nodiscard]] static Result<std::unique_ptr<Bundle>> open(
         const base::Path& path, const crypto::PassphraseSource& passphrase);
 

@@ -50,6 +50,9 @@ void addPassphraseOption(CLI::App& command, std::string& file);
 /// From the systemd credential `ikrar-passphrase`, `--passphrase-file`, or the terminal.
 [[nodiscard]] crypto::PassphraseSource passphraseFrom(std::string file, bool twice = false);
 
+/// Of a sealed bundle: the first line of `file`, or the terminal.
+[[nodiscard]] crypto::PassphraseSource bundlePassphraseFrom(std::string file);
+
 /// A store with the machine's own clock, files and identity.
 class LocalStore
 {
