@@ -63,6 +63,17 @@ Result<RegisterRow> rowFrom(const Rows& rows)
     return row;
 }
 
+Result<KeyedRow> keyedFrom(const Rows& rows)
+{
+    auto row = rowFrom(rows);
+    if (!row)
+        return tl::unexpected(row.error());
+    KeyedRow keyed{std::move(*row), keyFrom(rows.bytes(15)), std::nullopt};
+    if (!rows.isNull(18))
+        keyed.voidedBy = rows.number(18);
+    return keyed;
+}
+
 Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
 {
     if (!rows)
@@ -117,6 +128,7 @@ RegisterTable::RegisterTable(const Database& database)
     , m_at(database, selectRows("WHERE entry_index = ?"))
     , m_pageAfter(database, selectRows("WHERE entry_index > ? ORDER BY entry_index LIMIT ?"))
     , m_pageAt(database, selectRows("ORDER BY entry_index LIMIT ? OFFSET ?"))
+    , m_rowsFrom(database, selectRows("WHERE entry_index >= ? ORDER BY entry_index LIMIT ?"))
     , m_units(
           database, QStringLiteral("SELECT unit, signed, expected FROM unit_counts ORDER BY unit"))
 {
@@ -158,14 +170,30 @@ Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QV
             return tl::unexpected(found.error());
         if (!*found)
             return {};
-        auto row = rowFrom(*rows);
-        if (!row)
-            return tl::unexpected(row.error());
-        KeyedRow keyed{std::move(*row), keyFrom(rows->bytes(15)), std::nullopt};
-        if (!rows->isNull(18))
-            keyed.voidedBy = rows->number(18);
-        if (auto taken = take(std::move(keyed)); !taken)
+        auto keyed = keyedFrom(*rows);
+        if (!keyed)
+            return tl::unexpected(keyed.error());
+        if (auto taken = take(std::move(*keyed)); !taken)
             return taken;
+    }
+}
+
+Result<std::vector<KeyedRow>> RegisterTable::rowsFrom(std::uint64_t index, std::size_t limit) const
+{
+    auto rows = m_rowsFrom.select(index, std::uint64_t{limit});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<KeyedRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto keyed = keyedFrom(*rows);
+        if (!keyed)
+            return tl::unexpected(keyed.error());
+        all.push_back(std::move(*keyed));
     }
 }
 
