@@ -58,7 +58,7 @@ Result<std::vector<BundleRow>> StoreLog::rowsFrom(std::uint64_t index, std::size
     auto kept = m_ledger.rowsFrom(index, limit);
     if (!kept)
         return tl::unexpected(kept.error());
-    const bool toTheEnd = kept->size() < limit;
+    bool toTheEnd = kept->size() < limit;
     std::vector<BundleRow> rows;
     auto gone = std::lower_bound(m_erased.begin(), m_erased.end(), index,
         [](const ledger::Tombstone& one, std::uint64_t wanted) { return one.index < wanted; });
@@ -67,6 +67,7 @@ Result<std::vector<BundleRow>> StoreLog::rowsFrom(std::uint64_t index, std::size
             rows.push_back({gone->index, std::nullopt, gone->digest});
     };
     for (ledger::KeyedRow& keyed : *kept) {
+        toTheEnd = toTheEnd || keyed.row.index >= m_facts.size;
         if (keyed.row.index >= m_facts.size)
             break;
         addGoneBefore(keyed.row.index);
