@@ -189,24 +189,23 @@ void BundleWriter::addHead(ZipWriter& zip) const
         page.units = publicCounts(page.ceremony, unitsOf(m_logs));
     zip.add({"index.html"}, std::string_view(bundlePageHtml(page)));
     zip.add({"ikrar-bundle"}, std::string_view(marker));
+    if (m_options.withoutPersonalData)
+        zip.add({"units.csv"}, std::string_view(unitsCsv(page.units)));
 }
 
 void BundleWriter::addTable(ZipWriter& zip, const BundleLog& log, const char* name,
-    const char* header, Table::Write write) const
+    const char* header, Table::Write line) const
 {
     zip.add({folderOf(log) + '/' + name, ZipWriter::Packing::Deflated, m_sealed},
-        [&log, header = std::string(header), write]() -> ZipWriter::Source {
-            return [table = std::make_shared<Table>(log, header, write)] { return table->next(); };
+        [&log, header = std::string(header), line]() -> ZipWriter::Source {
+            return [table = std::make_shared<Table>(log, header, line)] { return table->next(); };
         });
 }
 
 void BundleWriter::addLog(ZipWriter& zip, const BundleLog& log) const
 {
     const std::string folder = folderOf(log) + '/';
-    if (m_options.withoutPersonalData) {
-        zip.add({folder + "units.csv"},
-            std::string_view(unitsCsv(publicCounts(log.ceremony(), log.facts().units))));
-    } else {
+    if (!m_options.withoutPersonalData) {
         addTable(zip, log, "attendance.csv", ledger::attendanceHeader().c_str(), attendanceLine);
         addTable(zip, log, "ties.csv", audit::tieHeader().c_str(), tiesLine);
     }

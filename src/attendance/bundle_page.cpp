@@ -201,8 +201,7 @@ std::string Writer::figures() const
     }
     return "<div class=\"figures\">\n" + figure(number(all - voided), "pernyataan sah")
         + figure(number(voided), "dibatalkan")
-        + figure(number(m_page.ceremony.sessions.size()),
-            m_page.ceremony.sessions.size() == 1 ? "sesi direncanakan" : "sesi direncanakan")
+        + figure(number(m_page.ceremony.sessions.size()), "sesi menurut rencana")
         + figure(number(m_page.logs.size()), "kiosk") + "</div>\n";
 }
 

@@ -14,6 +14,7 @@ namespace ikrar::audit {
 namespace {
 
 constexpr const char* markerName = "ikrar-bundle";
+constexpr const char* unitsName = "units.csv"; ///< of a public bundle
 constexpr std::string_view version = "ikrar/bundle/v1";
 constexpr std::size_t maxMarker = 65536;
 constexpr std::size_t maxName = 255;
@@ -147,8 +148,6 @@ public:
                 finding.path.insert(0, m_folder + "/log/");
         if (check)
             check->finish(report);
-        else
-            compareUnits(report);
         compareFolder(report);
         return report;
     }
@@ -179,52 +178,74 @@ private:
                 "This folder holds another log, " + report.origin + "."});
     }
 
-    void compareUnits(Report& report) const;
-    void wrongUnits(Report& report, std::string what, std::optional<std::uint64_t> line = {}) const
-    {
-        report.findings.push_back({Finding::Severity::Failure, "units-differ",
-            m_folder + "/units.csv", {}, std::move(what), line});
-    }
-
     const Bundle& m_bundle;
     const tlog::Policy& m_policy;
     std::string m_folder;
     std::shared_ptr<const Source> m_source;
 };
 
-/// The counts by unit of a public bundle come to what the log holds: more is not in the log.
-void LogAudit::compareUnits(Report& report) const
+/// The counts by unit of a public bundle come to what its logs hold: more of them is not in a log.
+class UnitsCheck
 {
-    if (report.size == 0 || report.interruption)
-        return;
-    constexpr std::size_t maxLine = 2048;
-    constexpr std::size_t columns = 3;
-    auto stream = m_bundle.archive().stream(m_folder + "/units.csv");
-    if (!stream)
-        return wrongUnits(report, stream.error().what + ".");
-    LineReader lines(std::move(*stream), "units.csv", maxLine);
-    std::uint64_t sum = 0;
-    for (;;) {
-        const auto line = lines.next();
-        if (!line)
-            return wrongUnits(report, line.error().what + ".");
-        if (!*line)
-            break;
-        const auto fields = parseQuotedRow(**line, columns);
-        if (lines.number() == 1 && fields && fields->back() == "signed")
-            continue;
-        const auto count
-            = fields ? base::parseDecimal(fields->back()) : tl::unexpected<Error>(fields.error());
-        if (!count || *count > report.size || lines.number() > report.size + 1)
-            return wrongUnits(report, "This line cannot be read as a count.", lines.number());
-        sum += *count;
+public:
+    explicit UnitsCheck(const BundleReport& report)
+    {
+        for (const BundleReport::Log& log : report.logs) {
+            m_expected += log.report.signedEntries - log.report.voidedEntries;
+            m_known = m_known && log.report.size != 0 && !log.report.interruption;
+        }
     }
-    if (sum != report.signedEntries - report.voidedEntries)
-        wrongUnits(report,
-            "The counts by unit come to " + std::to_string(sum) + "; the log holds "
-                + std::to_string(report.signedEntries - report.voidedEntries)
-                + " signatures that are not voided.");
-}
+
+    /// What is wrong; nothing where the logs were not read to their end.
+    [[nodiscard]] std::vector<Finding> run(const Archive& archive) const
+    {
+        if (!m_known)
+            return {};
+        auto stream = archive.stream(unitsName);
+        if (!stream)
+            return wrong(stream.error().what + ".");
+        LineReader lines(std::move(*stream), unitsName, maxLine);
+        std::uint64_t sum = 0;
+        for (;;) {
+            const auto line = lines.next();
+            if (!line)
+                return wrong(line.error().what + ".");
+            if (!*line)
+                break;
+            if (lines.number() == 1 && **line == quotedRow({"unit", "name", "signed"}))
+                continue;
+            const auto count = countOf(**line);
+            if (!count || *count > m_expected || lines.number() > maxLines)
+                return wrong("This line cannot be read as a count.", lines.number());
+            sum += *count;
+        }
+        if (sum == m_expected)
+            return {};
+        return wrong("The counts by unit come to " + std::to_string(sum) + "; the log holds "
+            + std::to_string(m_expected) + " signatures that are not voided.");
+    }
+
+private:
+    static constexpr std::size_t maxLine = 2048;
+    static constexpr std::uint64_t maxLines = 200'000; ///< units there are in Indonesia, and more
+
+    static Result<std::uint64_t> countOf(std::string_view line)
+    {
+        constexpr std::size_t columns = 3;
+        const auto fields = parseQuotedRow(line, columns);
+        if (!fields)
+            return tl::unexpected(fields.error());
+        return base::parseDecimal(fields->back());
+    }
+
+    static std::vector<Finding> wrong(std::string what, std::optional<std::uint64_t> line = {})
+    {
+        return {{Finding::Severity::Failure, "units-differ", unitsName, {}, std::move(what), line}};
+    }
+
+    std::uint64_t m_expected = 0;
+    bool m_known = true;
+};
 
 /// Logs of the same ceremony that the policy names and the bundle leaves out.
 std::vector<Finding> absentLogs(const BundleReport& report, const tlog::Policy& policy)
@@ -336,7 +357,7 @@ void Bundle::judgeMembers()
         const bool known = name == markerName || name == "index.html" || name.ends_with('/')
             || inner.starts_with("log/")
             || (m_kind == Kind::Full ? inner == "attendance.csv" || inner == "ties.csv"
-                                     : inner == "units.csv");
+                                     : name == unitsName);
         if (known || ++noted > maxNoted)
             continue;
         m_findings.push_back({Finding::Severity::Note, "unexpected-member", name, {},
@@ -370,8 +391,11 @@ BundleReport auditBundle(const Bundle& bundle, const tlog::Policy& policy, const
         for (const std::string& folder : bundle.folders())
             report.logs.push_back({folder, LogAudit(bundle, policy, folder).run(options)});
     }
+    const bool counted = bundle.kind() == Bundle::Kind::Public;
+    const std::array findings{bundle.findings(), absentLogs(report, policy),
+        counted ? UnitsCheck(report).run(bundle.archive()) : std::vector<Finding>()};
     std::vector<Finding>& first = report.logs.front().report.findings;
-    for (const auto& more : {bundle.findings(), absentLogs(report, policy)})
+    for (const auto& more : findings)
         first.insert(first.end(), more.begin(), more.end());
     return report;
 }

@@ -113,6 +113,7 @@ void addClose(CLI::App& app, Context& context);
 void addErase(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
 void addPage(CLI::App& app, Context& context);
+void addExport(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
 
