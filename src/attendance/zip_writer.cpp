@@ -187,7 +187,7 @@ private:
         case ZIP_SOURCE_STAT: {
             auto* facts = static_cast<zip_stat_t*>(data);
             zip_stat_init(facts);
-            facts->mtime = static_cast<time_t>(m_time);
+            facts->mtime = m_time;
             facts->valid = ZIP_STAT_MTIME;
             return sizeof *facts;
         }
