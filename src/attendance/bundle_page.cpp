@@ -322,7 +322,7 @@ std::string Writer::contents() const
         + row("ikrar-bundle", "versi berkas bukti dan nama folder di dalamnya");
     if (m_page.personal)
         out += row("attendance.csv",
-                   "daftar hadir, satu baris setiap pernyataan, tersegel sewaktu "
+                   "daftar hadir, satu baris setiap pernyataan; disegel sewaktu "
                    "log ditutup")
             + row("ties.csv",
                 "yang mengikat setiap baris pada catatannya: garam, kunci baris, "

@@ -42,6 +42,13 @@ tl::unexpected<Error> notOpened(int code, const base::Path& path)
         return fail(Error::Kind::Missing, path.string() + ": no such file");
     if (isOfDisk(code))
         return base::failErrno(system == 0 ? EIO : system, path.string());
+    int ignored = 0;
+    if (ZipPtr(zip_open(path.c_str(), ZIP_RDONLY, &ignored)))
+        return fail(Error::Kind::Mismatch,
+            path.string()
+                + ": it contradicts itself (two members of one name, or a directory that differs "
+                  "from the members), so that one thing can be shown and another checked: keep "
+                  "it as evidence and ask for the original");
     return fail(Error::Kind::Malformed,
         path.string()
             + ": it is no ZIP file, or it was cut off or damaged on the way: fetch it again");

@@ -40,8 +40,9 @@ public:
     };
 
     /// `passphrase` is asked for once, and only where a member is sealed. Errors: Missing, Io,
-    /// Malformed (no ZIP, or one cut off), TooLarge (over maxMembers), Invalid (the passphrase is
-    /// not the one it was sealed with), and those of `passphrase`.
+    /// Malformed (no ZIP, or one cut off), Mismatch (a ZIP that contradicts itself), TooLarge (over
+    /// maxMembers), Invalid (the passphrase is not the one it was sealed with), and those of
+    /// `passphrase`.
     [[nodiscard]] static Result<std::unique_ptr<Archive>> open(
         const base::Path& path, const crypto::PassphraseSource& passphrase);
 

@@ -297,7 +297,8 @@ Result<std::unique_ptr<Bundle>> Bundle::open(
     if (auto read = bundle->readMarker(); !read)
         return fail(read.error().kind, path.string() + ": " + read.error().what);
     bundle->judgeNames();
-    bundle->judgeMembers();
+    if (bundle->m_findings.empty())
+        bundle->judgeMembers();
     return bundle;
 }
 
