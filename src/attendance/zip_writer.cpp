@@ -278,10 +278,12 @@ bool ZipWriter::State::put(zip_t* archive, const Member& member, Feed& feed) con
         return false;
     }
     const auto place = static_cast<zip_uint64_t>(added);
+    constexpr zip_uint32_t level
+        = 3; // of 9: salts and hashes get no smaller, however long one tries
     constexpr zip_uint32_t ownerReads = 0100600;
     constexpr unsigned unixShift = 16;
-    return zip_set_file_compression(
-               archive, place, member.packing == Packing::Stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0)
+    return zip_set_file_compression(archive, place,
+               member.packing == Packing::Stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, level)
         == 0
         && zip_file_set_external_attributes(
                archive, place, 0, ZIP_OPSYS_UNIX, ownerReads << unixShift)
