@@ -64,6 +64,7 @@ public:
 
     [[nodiscard]] ledger::Ledger& ledger() { return *m_ledger; }
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }
+    [[nodiscard]] const ledger::Environment& environment() const { return m_environment; }
     /// Publication follows the database; where it must wait, a warning says so.
     void publish();
 
@@ -103,12 +104,14 @@ private:
 // One function a subcommand, each in a file of its own.
 void addInit(CLI::App& app, Context& context);
 void addSession(CLI::App& app, Context& context);
+void addReview(CLI::App& app, Context& context);
 void addRoster(CLI::App& app, Context& context);
 void addSimulate(CLI::App& app, Context& context);
 void addStatus(CLI::App& app, Context& context);
 void addReceipt(CLI::App& app, Context& context);
 void addVerify(CLI::App& app, Context& context);
 void addVoid(CLI::App& app, Context& context);
+void addBackup(CLI::App& app, Context& context);
 void addClose(CLI::App& app, Context& context);
 void addErase(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);

@@ -51,6 +51,7 @@ int run(int argc, char** argv)
     Context context;
     addInit(app, context);
     addSession(app, context);
+    addReview(app, context);
     addRoster(app, context);
     addSimulate(app, context);
     addStatus(app, context);
@@ -59,6 +60,7 @@ int run(int argc, char** argv)
     addVoid(app, context);
     addClose(app, context);
     addErase(app, context);
+    addBackup(app, context);
     addAudit(app, context);
     addServe(app, context);
     addWitness(app, context);

@@ -1,11 +1,11 @@
 #include "audit/static_site.h"
+#include "cli/ending.h"
 #include "cli/evidence.h"
 
 #include <arpa/inet.h>
 #include <ifaddrs.h>
 #include <net/if.h>
 
-#include <csignal>
 #include <iostream>
 #include <thread>
 
@@ -98,18 +98,13 @@ public:
         return {};
     }
 
-    /// Until SIGINT or SIGTERM, which no thread takes but this one.
+    /// Until SIGINT or SIGTERM.
     void run()
     {
-        sigset_t ending{};
-        sigemptyset(&ending);
-        sigaddset(&ending, SIGINT);
-        sigaddset(&ending, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+        const Ending ending;
         const std::jthread serving([this] { m_server->run(); });
         announce();
-        int received = 0;
-        sigwait(&ending, &received);
+        ending.wait();
         m_server->stop();
     }
 

@@ -1,10 +1,10 @@
+#include "cli/ending.h"
 #include "cli/witness.h"
 #include "witness/routes.h"
 
 #include <pthread.h>
 
 #include <array>
-#include <csignal>
 #include <iostream>
 #include <mutex>
 #include <thread>
@@ -45,28 +45,6 @@ Result<audit::HttpServer::Options> addressOf(const Options& options)
     return server;
 }
 
-/// SIGTERM and SIGINT come to one thread that waits for them, whatever threads there are.
-class Ending
-{
-public:
-    Ending()
-    {
-        sigemptyset(&m_signals);
-        sigaddset(&m_signals, SIGTERM);
-        sigaddset(&m_signals, SIGINT);
-        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-    }
-
-    void wait() const
-    {
-        int signal = 0;
-        sigwait(&m_signals, &signal);
-    }
-
-private:
-    sigset_t m_signals{};
-};
-
 Result<std::unique_ptr<witness::Service>> openService(
     const Options& options, const witness::Service::Environment& environment)
 {
@@ -102,7 +80,7 @@ void serve(Context& context, const Options& options)
         context.fail(address.error());
         return;
     }
-    const Ending ending; // before any thread begins
+    const Ending ending;
     const base::SystemClock clock;
     std::mutex speaking;
     auto service = openService(options, {base::systemFiles(), clock, [&](const Error& error) {

@@ -168,6 +168,9 @@ Result<void> ErasureTable::removePeople(const ErasureOf& whose)
         .and_then(
             [&] { return runList(database, QStringLiteral("DELETE FROM roster") + where, values); })
         .and_then([&] {
+            return runList(database, QStringLiteral("DELETE FROM absences") + where, values);
+        })
+        .and_then([&] {
             return database.execute("UPDATE head SET roster = (SELECT COUNT(*) FROM roster)");
         });
 }

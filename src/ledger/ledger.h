@@ -3,7 +3,9 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "crypto/key_uri.h"
+#include "ledger/absence.h"
 #include "ledger/erasure.h"
+#include "ledger/lists.h"
 #include "ledger/machine.h"
 #include "ledger/register.h"
 #include "ledger/roster.h"
@@ -172,6 +174,8 @@ public:
 
     [[nodiscard]] Roster& roster();
     [[nodiscard]] const Register& registered() const;
+    [[nodiscard]] Absences& absences();
+    [[nodiscard]] const Lists& lists() const;
 
     /// A tile or bundle of the log as it is published, at any size that was committed. Errors:
     /// Malformed where entries are missing.

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ledger/absence_table.h"
 #include "ledger/commit.h"
 #include "ledger/erasure_table.h"
 #include "ledger/ledger.h"
+#include "ledger/list_table.h"
 #include "ledger/publication.h"
 #include "ledger/roster_table.h"
 #include "ledger/stop_state.h"
@@ -19,6 +21,8 @@ struct Ledger::State {
         , store(std::move(database))
         , roster(*store.database, store.head, store.ceremony, stops)
         , erasure(store)
+        , absences(*store.database, roster, stops)
+        , lists(store)
         , publication(data / "log", around.files)
     {
     }
@@ -51,6 +55,8 @@ struct Ledger::State {
     Store store;
     RosterTable roster;
     ErasureTable erasure;
+    AbsenceTable absences;
+    ListTable lists;
     Publication publication;
     std::uint64_t walCheckpointedAt = 0; ///< size of the log when the WAL was last copied
 

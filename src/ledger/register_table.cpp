@@ -15,10 +15,14 @@ constexpr std::uint64_t thumbMarkFlag = 4;
 
 QString selectRows(const char* rest)
 {
-    return QStringLiteral("SELECT entry_index, time, session, kind, value, name, unit, post,"
-                          " category, method, flags, helper_name, helper_number, helper_reason,"
-                          " salt, row_key, void_reason, ink, voided_by FROM register ")
-        + QString::fromUtf8(rest);
+    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+        + QStringLiteral(" FROM register r ") + QString::fromUtf8(rest);
+}
+
+QString selectKeyed(const QString& rest)
+{
+    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+        + QStringLiteral(", r.voided_by FROM register r ") + rest;
 }
 
 std::uint64_t flagsOf(const pledge::Declaration& declaration)
@@ -34,7 +38,59 @@ RowKey keyFrom(const Bytes& bytes)
     return key;
 }
 
-Result<RegisterRow> rowFrom(const Rows& rows)
+/// Of selectKeyed.
+Result<KeyedRow> keyedFrom(const Rows& rows)
+{
+    auto row = registerRow(rows);
+    if (!row)
+        return tl::unexpected(row.error());
+    KeyedRow keyed{std::move(*row), keyFrom(rows.bytes(15)), std::nullopt};
+    if (!rows.isNull(registerColumnCount))
+        keyed.voidedBy = rows.number(registerColumnCount);
+    return keyed;
+}
+
+Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto found = rows->next();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return std::nullopt;
+    return registerRow(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
+}
+
+Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<RegisterRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto row = registerRow(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        all.push_back(std::move(*row));
+    }
+}
+
+} // namespace
+
+QString registerColumns(Lists::Ink ink)
+{
+    return QStringLiteral("r.entry_index, r.time, r.session, r.kind, r.value, r.name, r.unit,"
+                          " r.post, r.category, r.method, r.flags, r.helper_name,"
+                          " r.helper_number, r.helper_reason, r.salt, r.row_key, r.void_reason, ")
+        + (ink == Lists::Ink::Read ? QStringLiteral("r.ink") : QStringLiteral("NULL"));
+}
+
+Result<RegisterRow> registerRow(const Rows& rows)
 {
     const auto kind = pledge::identityKindFromCode(rows.text(3));
     if (!kind)
@@ -63,49 +119,6 @@ Result<RegisterRow> rowFrom(const Rows& rows)
     return row;
 }
 
-Result<KeyedRow> keyedFrom(const Rows& rows)
-{
-    auto row = rowFrom(rows);
-    if (!row)
-        return tl::unexpected(row.error());
-    KeyedRow keyed{std::move(*row), keyFrom(rows.bytes(15)), std::nullopt};
-    if (!rows.isNull(18))
-        keyed.voidedBy = rows.number(18);
-    return keyed;
-}
-
-Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto found = rows->next();
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return std::nullopt;
-    return rowFrom(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
-}
-
-Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<RegisterRow> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        auto row = rowFrom(*rows);
-        if (!row)
-            return tl::unexpected(row.error());
-        all.push_back(std::move(*row));
-    }
-}
-
-} // namespace
-
 RegisterTable::RegisterTable(const Database& database)
     : m_database(database)
     , m_insert(database,
@@ -128,7 +141,8 @@ RegisterTable::RegisterTable(const Database& database)
     , m_at(database, selectRows("WHERE entry_index = ?"))
     , m_pageAfter(database, selectRows("WHERE entry_index > ? ORDER BY entry_index LIMIT ?"))
     , m_pageAt(database, selectRows("ORDER BY entry_index LIMIT ? OFFSET ?"))
-    , m_rowsFrom(database, selectRows("WHERE entry_index >= ? ORDER BY entry_index LIMIT ?"))
+    , m_rowsFrom(database,
+          selectKeyed(QStringLiteral("WHERE entry_index >= ? ORDER BY entry_index LIMIT ?")))
     , m_units(
           database, QStringLiteral("SELECT unit, signed, expected FROM unit_counts ORDER BY unit"))
 {
@@ -159,8 +173,7 @@ Result<void> RegisterTable::markVoided(
 Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QVariant>& values,
     const std::function<Result<void>(KeyedRow&&)>& take) const
 {
-    Statement statement(
-        m_database, selectRows("") + where + QStringLiteral(" ORDER BY entry_index"));
+    Statement statement(m_database, selectKeyed(where + QStringLiteral(" ORDER BY r.entry_index")));
     auto rows = statement.selectList(values);
     if (!rows)
         return tl::unexpected(rows.error());

@@ -70,6 +70,8 @@ constexpr std::array tables{
     " void_reason BIGINT,"
     " ink BYTEA NOT NULL)",
     "CREATE INDEX register_identity ON register (kind, value)",
+    "CREATE INDEX register_voided ON register (voided_by) WHERE voided_by IS NOT NULL",
+    "CREATE INDEX register_helper ON register (helper_number) WHERE helper_number <> ''",
     "CREATE TABLE roster ("
     " position BIGINT PRIMARY KEY,"
     " kind TEXT NOT NULL,"
@@ -95,6 +97,13 @@ constexpr std::array tables{
     "CREATE TABLE written_copies ("
     " path TEXT PRIMARY KEY,"
     " time BIGINT NOT NULL)",
+    // Why somebody on the roster did not sign; no row: tanpa keterangan.
+    "CREATE TABLE absences ("
+    " kind TEXT NOT NULL,"
+    " value TEXT NOT NULL,"
+    " reason BIGINT NOT NULL," // 1 izin, 2 sakit, 3 cuti, 4 dinas luar
+    " note TEXT NOT NULL,"
+    " PRIMARY KEY (kind, value))",
     "CREATE TABLE unit_counts ("
     " unit TEXT PRIMARY KEY,"
     " signed BIGINT NOT NULL,"

@@ -78,7 +78,10 @@ TEST_CASE("an erased person's data is in no file of the store", "[ledger]")
     ErasureFixture fixture;
     Ledger& ledger = *fixture.ledger;
     const auto person = own(7);
-    const auto secrets = secretsOf(fixture.data(), person);
+    auto secrets = secretsOf(fixture.data(), person);
+    must(ledger.absences().state(
+        {{person.identity, ledger::AbsenceReason::Duty, "Rapat Sampel 300007"}}));
+    secrets.emplace_back("Rapat Sampel 300007");
     const std::string before = everyFile(fixture.data());
     for (const std::string& secret : secrets)
         REQUIRE(before.find(secret) != std::string::npos);
@@ -96,6 +99,7 @@ TEST_CASE("an erased person's data is in no file of the store", "[ledger]")
     const std::string after = everyFile(fixture.data());
     for (const std::string& secret : secrets)
         CHECK(after.find(secret) == std::string::npos);
+    CHECK_FALSE(must(ledger.absences().of(person.identity)));
     for (const std::string& secret : secretsOf(fixture.data(), own(8)))
         CHECK(after.find(secret) != std::string::npos);
     CHECK_FALSE(must(ledger.registered().find(person.identity)));
