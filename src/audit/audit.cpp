@@ -335,6 +335,8 @@ void Auditor::take(const Tile& bundle, BundleFacts facts)
 
 void Auditor::takeEntry(std::uint64_t index, const std::optional<pledge::Entry>& entry)
 {
+    if (m_options.entry)
+        m_options.entry(index, entry ? &*entry : nullptr);
     if (!entry) {
         m_order.skip(index);
         return;

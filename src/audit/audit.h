@@ -3,6 +3,7 @@
 #include "audit/http.h"
 #include "base/file.h"
 #include "pledge/ceremony.h"
+#include "pledge/entry.h"
 #include "receipt/verdict.h"
 #include "tlog/checkpoint.h"
 
@@ -63,6 +64,7 @@ struct Finding {
     std::string path; ///< published file, empty for the log as a whole
     std::optional<std::uint64_t> index; ///< of the entry
     std::string what; ///< one English sentence
+    std::optional<std::uint64_t> line = std::nullopt; ///< of a table in a bundle, from 1
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
@@ -78,6 +80,20 @@ struct Effort {
 
     /// `part` of all four, 0 to 1.
     [[nodiscard]] double share(Time part) const;
+};
+
+/// What a bundle's attendance came to, held against its log (BUNDLE.md beside this file).
+struct Attendance {
+    enum class Digest : std::uint8_t {
+        NotClosed, ///< the log states none yet: nothing binds names and units
+        Agrees,
+        Differs,
+    };
+    std::uint64_t rows = 0; ///< read, with their entry
+    std::uint64_t voided = 0; ///< of these
+    std::uint64_t erased = 0; ///< entries whose row was erased: their digest alone is left
+    std::uint64_t repeated = 0; ///< valid rows of a person who has an earlier valid row
+    Digest digest = Digest::NotClosed;
 };
 
 struct Report {
@@ -103,6 +119,7 @@ struct Report {
     std::uint64_t more = 0;
     /// The source ended under the audit: neither the log nor its failure is shown.
     std::optional<Error> interruption;
+    std::optional<Attendance> attendance; ///< of a bundle that holds personal data
     Effort effort;
     /// What a later audit goes on from, under `Options::keepState`: made when all entries held,
     /// whatever the witnesses said.
@@ -122,6 +139,8 @@ struct Options {
     bool keepState = false; ///< make Report::state
     /// Entries done and in all, of those to be read; from one thread at a time.
     std::function<void(std::uint64_t done, std::uint64_t size)> progress;
+    /// Each entry read, by index, from the thread that called; null for one that is not good.
+    std::function<void(std::uint64_t index, const pledge::Entry* entry)> entry;
 };
 
 /// Checks everything that is published: every tile, entry encoding and signature, root, checkpoint,

@@ -98,8 +98,22 @@ enum class Outcome : std::uint8_t {
     OtherWitnesses, ///< cosigned, by keys that the policy does not name
     Incomplete, ///< files are missing or damaged; nothing else was found
     Failed,
+    AttendanceFailed, ///< the log holds; the list that came with it does not agree with it
+    BadBundle, ///< nothing of it was read
     CutOff,
 };
+
+bool isOfAttendance(const Finding& finding)
+{
+    const std::string& kind = finding.kind;
+    return kind.starts_with("row-") || kind.starts_with("tie-") || kind == "entry-without-row"
+        || kind == "table-differs" || kind == "units-differ" || kind == "unreadable-table";
+}
+
+bool isOfMembers(const Finding& finding)
+{
+    return finding.kind == "bad-member-name" || finding.kind == "member-twice";
+}
 
 bool isOfDamage(const Finding& finding)
 {
@@ -127,7 +141,11 @@ Outcome outcomeOf(const Report& report)
         return Outcome::CutOff;
     if (failuresAre(named("quorum-not-met")))
         return report.strangers.empty() ? Outcome::Unwitnessed : Outcome::OtherWitnesses;
-    return failuresAre(isOfDamage) ? Outcome::Incomplete : Outcome::Failed;
+    if (failuresAre(isOfMembers))
+        return Outcome::BadBundle;
+    if (failuresAre(isOfDamage))
+        return Outcome::Incomplete;
+    return failuresAre(isOfAttendance) ? Outcome::AttendanceFailed : Outcome::Failed;
 }
 
 class Writer
@@ -152,6 +170,7 @@ private:
     [[nodiscard]] Section subject() const;
     [[nodiscard]] Section policy() const;
     [[nodiscard]] Section content() const;
+    void addAttendance(Section& section, const Attendance& attendance) const;
     [[nodiscard]] Section findings() const;
     [[nodiscard]] Section method() const;
     [[nodiscard]] Section limits() const;
@@ -243,6 +262,8 @@ Section Writer::content() const
         number(m_report.sessions)
             + (m_report.closed ? say("; log sudah ditutup", "; the log is closed")
                                : say("; log belum ditutup", "; the log is still open"))});
+    if (m_report.attendance)
+        addAttendance(section, *m_report.attendance);
     section.rows.push_back({say("Disahkan oleh", "Cosigned by"), joined(m_report.witnesses)});
     if (!m_report.silent.empty())
         section.rows.push_back(
@@ -253,8 +274,38 @@ Section Writer::content() const
     return section;
 }
 
+void Writer::addAttendance(Section& section, const Attendance& attendance) const
+{
+    std::string rows = number(attendance.rows) + say(" baris, dibatalkan: ", " rows, voided: ")
+        + number(attendance.voided);
+    if (attendance.erased != 0)
+        rows += say(", dihapus: ", ", erased: ") + number(attendance.erased);
+    if (attendance.repeated != 0)
+        rows += say(", ganda: ", ", signed again: ") + number(attendance.repeated);
+    section.rows.push_back({say("Daftar hadir", "Attendance"), rows});
+    switch (attendance.digest) {
+    case Attendance::Digest::NotClosed:
+        rows = say("belum ada: log belum ditutup", "none yet: the log is not closed");
+        break;
+    case Attendance::Digest::Agrees:
+        rows = say("cocok dengan yang disegel sewaktu log ditutup",
+            "the one that was sealed when the log was closed");
+        break;
+    case Attendance::Digest::Differs:
+        rows = say("TIDAK cocok dengan yang disegel sewaktu log ditutup",
+            "NOT the one that was sealed when the log was closed");
+        break;
+    }
+    section.rows.push_back({say("Sidik daftar hadir", "Digest of the attendance"), rows});
+}
+
 std::string Writer::placeOf(const Finding& finding) const
 {
+    if (finding.line) {
+        const std::string line = say("baris ", "line ") + number(*finding.line);
+        return finding.index ? line + say(", catatan nomor ", ", entry ") + number(*finding.index)
+                             : line + " (" + clipped(finding.path) + ')';
+    }
     if (!finding.index)
         return clipped(finding.path);
     const std::string entry = say("catatan nomor ", "entry ") + number(*finding.index);
@@ -396,7 +447,9 @@ Section Writer::limits() const
 Document Writer::write() const
 {
     Document document;
-    document.title = say("Laporan pemeriksaan log ikrar", "Report on the audit of a pledge log");
+    document.title = m_page.bundle
+        ? say("Laporan pemeriksaan berkas bukti ikrar", "Report on the audit of a pledge bundle")
+        : say("Laporan pemeriksaan log ikrar", "Report on the audit of a pledge log");
     if (m_report.rehearsal)
         document.banner = say("GLADI: log ini latihan; tidak satu pun catatannya pernyataan resmi",
             "GLADI: this log is a rehearsal; nothing in it is an official declaration");
@@ -470,6 +523,7 @@ constexpr const char* style = R"(
 * { box-sizing: border-box; }
 body { font: 9pt/1.32 "Noto Sans", "DejaVu Sans", Arial, sans-serif; color: #111; max-width: 182mm; margin: 6mm auto; }
 @media print { body { margin: 0; } }
+main + main { break-before: page; }
 h1 { font-size: 15pt; margin: 0 0 2mm; }
 h2 { font-size: 10pt; margin: 2.6mm 0 0.8mm; border-bottom: 0.3mm solid #888; }
 .gladi { border: 0.8mm dashed #8a4b00; padding: 1.2mm 3mm; font-weight: bold; margin-bottom: 2mm; }
@@ -504,6 +558,19 @@ std::string htmlOf(const Section& section)
         out += "</ul>\n";
     }
     return out;
+}
+
+std::string bodyOf(const Document& document)
+{
+    std::string out = "<h1>" + escaped(document.title) + "</h1>\n";
+    if (!document.banner.empty())
+        out += "<div class=\"gladi\">" + escaped(document.banner) + "</div>\n";
+    out += document.good ? "<div class=\"verdict good\"><span>&#10004;</span><div>"
+                         : "<div class=\"verdict bad\"><span>&#10008;</span><div>";
+    out += escaped(document.verdict) + "</div></div>\n";
+    for (const Section& section : document.sections)
+        out += htmlOf(section);
+    return out + "<footer>" + escaped(document.footer) + "</footer>\n";
 }
 
 } // namespace
@@ -542,6 +609,17 @@ std::string sentenceFor(const Report& report, Language language)
                    "bukti, lalu laporkan kepada Bawaslu atau inspektorat.",
             "This log did NOT pass the audit; keep the copy of the log and this report as "
             "evidence, and report it to Bawaslu or the inspectorate.");
+    case Outcome::AttendanceFailed:
+        return say("Log ini sendiri utuh, tetapi daftar hadir yang menyertainya TIDAK cocok "
+                   "dengannya; simpan berkas bukti dan laporan ini, lalu mintalah penjelasan "
+                   "penyelenggara atas baris-baris yang disebut di bawah.",
+            "The log itself is whole, but the attendance that came with it does NOT agree with it; "
+            "keep the bundle and this report, and ask the organizer about the rows named.");
+    case Outcome::BadBundle:
+        return say("Berkas bukti ini TIDAK diperiksa: susunannya dapat menyesatkan; simpan "
+                   "sebagai bukti dan mintalah yang asli kepada penyelenggara.",
+            "This bundle was NOT checked: the way it is packed can mislead; keep it as evidence "
+            "and ask the organizer for the original.");
     case Outcome::CutOff:
         return say("Pemeriksaan TIDAK selesai karena berkas log tidak dapat dibaca sampai akhir; "
                    "ini bukan penilaian atas log, ulangilah pemeriksaan.",
@@ -550,9 +628,14 @@ std::string sentenceFor(const Report& report, Language language)
     case Outcome::Holds:
         break;
     }
+    const std::string attendance = !report.attendance
+        ? std::string()
+        : say(", setiap baris daftar hadir ada catatannya dan setiap pernyataan ada barisnya",
+            ", each row of the attendance has its entry and each signature its row");
     return say("Semua yang diperiksa cocok: log utuh, setiap catatannya bersegel sah dan menurut "
                "urutan",
                "Everything checked holds: the log is whole, every entry is sealed and in its place")
+        + attendance
         + (report.quorumAsked ? say(", dan saksi log yang disyaratkan telah mengesahkannya.",
                ", and the witnesses that the policy asks for have cosigned it.")
                               : say("; kebijakan ini tidak mensyaratkan saksi log.",
@@ -580,25 +663,35 @@ std::string asText(const ReportPage& page, Language language)
     return out + '\n' + wrapped(document.footer, 0) + '\n';
 }
 
+std::string asText(std::span<const ReportPage> pages, Language language)
+{
+    std::string out;
+    for (const ReportPage& page : pages)
+        out += (out.empty() ? "" : "\n\f\n") + asText(page, language);
+    return out;
+}
+
 std::string asHtml(const ReportPage& page, Language language)
 {
-    const Document document = Writer(page, language).write();
-    const std::string title = escaped(document.title);
-    std::string out = "<!DOCTYPE html>\n<html lang=\""
+    return asHtml(std::span(&page, 1), language);
+}
+
+std::string asHtml(std::span<const ReportPage> pages, Language language)
+{
+    std::string body;
+    std::string title;
+    for (const ReportPage& page : pages) {
+        const Document document = Writer(page, language).write();
+        title = escaped(document.title);
+        body += "<main>\n" + bodyOf(document) + "</main>\n";
+    }
+    return "<!DOCTYPE html>\n<html lang=\""
         + std::string(language == Language::English ? "en" : "id")
         + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
           "content=\"width=device-width\">\n<meta http-equiv=\"Content-Security-Policy\" "
           "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>"
-        + title + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<h1>" + title
-        + "</h1>\n";
-    if (!document.banner.empty())
-        out += "<div class=\"gladi\">" + escaped(document.banner) + "</div>\n";
-    out += document.good ? "<div class=\"verdict good\"><span>&#10004;</span><div>"
-                         : "<div class=\"verdict bad\"><span>&#10008;</span><div>";
-    out += escaped(document.verdict) + "</div></div>\n";
-    for (const Section& section : document.sections)
-        out += htmlOf(section);
-    return out + "<footer>" + escaped(document.footer) + "</footer>\n</body>\n</html>\n";
+        + title + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n" + body
+        + "</body>\n</html>\n";
 }
 
 } // namespace ikrar::audit

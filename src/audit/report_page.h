@@ -3,6 +3,8 @@
 #include "audit/audit.h"
 #include "tlog/policy.h"
 
+#include <span>
+
 namespace ikrar::audit {
 
 /// An audit as one page for whoever must decide on it, a lawyer say: what was checked and under
@@ -17,6 +19,7 @@ struct ReportPage {
     std::string source; ///< the folder or address that was audited
     std::int64_t madeAt = 0; ///< Unix seconds
     std::string program; ///< name and version
+    bool bundle = false; ///< the log came in a bundle
 };
 
 /// What the report comes to and what to do then, in one sentence or two.
@@ -26,6 +29,9 @@ struct ReportPage {
 [[nodiscard]] std::string asText(const ReportPage& page, pledge::Language language);
 /// Self-contained: no script, nothing fetched; whatever came from the log is escaped.
 [[nodiscard]] std::string asHtml(const ReportPage& page, pledge::Language language);
+/// The logs of one bundle, a page each. Requires at least one.
+[[nodiscard]] std::string asText(std::span<const ReportPage> pages, pledge::Language language);
+[[nodiscard]] std::string asHtml(std::span<const ReportPage> pages, pledge::Language language);
 
 /// The Indonesian sentence for a kind of finding; empty for a kind that has none.
 [[nodiscard]] std::string_view indonesianFor(std::string_view kind);

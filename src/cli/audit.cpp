@@ -1,5 +1,6 @@
 #include "audit/audit.h"
 
+#include "audit/bundle.h"
 #include "audit/report_page.h"
 #include "audit/state.h"
 #include "base/base64.h"
@@ -22,6 +23,7 @@ struct Options {
     std::string authorities;
     std::string report;
     std::string language = "id";
+    std::string passphraseFile;
 };
 
 std::string line(const audit::Finding& finding)
@@ -31,6 +33,8 @@ std::string line(const audit::Finding& finding)
     // A folder's files have the names that whoever carried it gave them.
     if (!finding.path.empty())
         out += "  " + base::printable(finding.path);
+    if (finding.line)
+        out += "  line " + std::to_string(*finding.line);
     if (finding.index)
         out += "  entry " + std::to_string(*finding.index);
     return out + "\n       " + base::printable(finding.what) + '\n';
@@ -115,6 +119,37 @@ std::string resultLines(const audit::Report& report)
     return out;
 }
 
+std::string_view name(audit::Attendance::Digest digest)
+{
+    switch (digest) {
+    case audit::Attendance::Digest::NotClosed:
+        return "not-closed";
+    case audit::Attendance::Digest::Agrees:
+        return "agrees";
+    case audit::Attendance::Digest::Differs:
+        break;
+    }
+    return "differs";
+}
+
+std::string attendanceLines(const audit::Attendance& attendance)
+{
+    std::string out = "Attendance " + std::to_string(attendance.rows) + " rows, "
+        + std::to_string(attendance.voided) + " of them voided, "
+        + std::to_string(attendance.erased) + " more erased";
+    if (attendance.repeated != 0)
+        out += "; " + std::to_string(attendance.repeated) + " of a person who signed before";
+    switch (attendance.digest) {
+    case audit::Attendance::Digest::NotClosed:
+        return out + "\nDigest     none yet: the log is not closed\n";
+    case audit::Attendance::Digest::Agrees:
+        return out + "\nDigest     the one that the log was closed with\n";
+    case audit::Attendance::Digest::Differs:
+        break;
+    }
+    return out + "\nDigest     NOT the one that the log was closed with\n";
+}
+
 std::string page(const audit::Report& report)
 {
     std::string out;
@@ -131,6 +166,8 @@ std::string page(const audit::Report& report)
         + std::to_string(report.sessions) + (report.sessions == 1 ? " session; " : " sessions; ")
         + (report.closed ? "the log is closed" : "the log is not closed yet") + '\n';
     out += "Root       " + base::toBase64(report.root.view()) + '\n';
+    if (report.attendance)
+        out += attendanceLines(*report.attendance);
     return out + witnessLines(report) + scopeLines(report) + effortLine(report)
         + resultLines(report);
 }
@@ -146,7 +183,18 @@ QJsonObject object(const audit::Effort& effort)
     };
 }
 
-QJsonObject object(const audit::Report& report, const PolicyFile& policy)
+QJsonObject object(const audit::Attendance& attendance)
+{
+    return {
+        {QStringLiteral("rows"), static_cast<qint64>(attendance.rows)},
+        {QStringLiteral("voided"), static_cast<qint64>(attendance.voided)},
+        {QStringLiteral("erased"), static_cast<qint64>(attendance.erased)},
+        {QStringLiteral("repeated"), static_cast<qint64>(attendance.repeated)},
+        {QStringLiteral("digest"), text(name(attendance.digest))},
+    };
+}
+
+QJsonArray findingsOf(const audit::Report& report)
 {
     QJsonArray findings;
     for (const audit::Finding& finding : report.findings) {
@@ -160,9 +208,16 @@ QJsonObject object(const audit::Report& report, const PolicyFile& policy)
         };
         if (finding.index)
             one.insert(QStringLiteral("index"), static_cast<qint64>(*finding.index));
+        if (finding.line)
+            one.insert(QStringLiteral("line"), static_cast<qint64>(*finding.line));
         findings.append(one);
     }
-    return {
+    return findings;
+}
+
+QJsonObject object(const audit::Report& report)
+{
+    QJsonObject facts{
         {QStringLiteral("holds"), report.holds()},
         {QStringLiteral("sentence"),
             text(audit::sentenceFor(report, pledge::Language::Indonesian))},
@@ -187,9 +242,30 @@ QJsonObject object(const audit::Report& report, const PolicyFile& policy)
         {QStringLiteral("interruption"),
             text(report.interruption ? report.interruption->what : std::string())},
         {QStringLiteral("effort"), object(report.effort)},
-        {QStringLiteral("findings"), findings},
+        {QStringLiteral("findings"), findingsOf(report)},
         {QStringLiteral("more_findings"), static_cast<qint64>(report.more)},
-        {QStringLiteral("policy"), describeAsObject(policy)},
+    };
+    if (report.attendance)
+        facts.insert(QStringLiteral("attendance"), object(*report.attendance));
+    return facts;
+}
+
+/// One object a log, and above them what holds of all.
+QJsonObject object(const audit::BundleReport& report, bool sealed)
+{
+    QJsonArray logs;
+    for (const audit::BundleReport::Log& log : report.logs) {
+        QJsonObject one = object(log.report);
+        one.insert(QStringLiteral("folder"), text(log.folder));
+        logs.append(one);
+    }
+    return {
+        {QStringLiteral("holds"), report.holds()},
+        {QStringLiteral("bundle"),
+            report.kind == audit::Bundle::Kind::Full ? QStringLiteral("full")
+                                                     : QStringLiteral("public")},
+        {QStringLiteral("sealed"), sealed},
+        {QStringLiteral("logs"), logs},
     };
 }
 
@@ -296,31 +372,39 @@ Result<void> checkKeptIsOf(const audit::Source& source, const Inputs& inputs)
     return {};
 }
 
-audit::Report auditShown(const audit::Source& source, Inputs& inputs)
+/// `work` with a progress that is shown.
+template <typename Work>
+auto shown(Inputs& inputs, const Work& work)
 {
     Progress progress("Checking entries");
     inputs.how.progress
         = [&progress](std::uint64_t done, std::uint64_t size) { progress.show(done, size); };
-    return audit::audit(source, inputs.policy.policy, inputs.how);
+    return work();
 }
 
-/// Writes what was asked for besides the answer: the page, and the state for the next audit.
-Result<void> writeFiles(
-    const audit::Report& report, const PolicyFile& policy, const Options& options)
+/// The page that --report asks for.
+Result<void> writeReport(const std::vector<const audit::Report*>& reports, const PolicyFile& policy,
+    const Options& options, bool bundle)
 {
-    if (!options.report.empty()) {
-        const auto language
-            = options.language == "en" ? pledge::Language::English : pledge::Language::Indonesian;
-        const audit::ReportPage page{report, policy.policy, policy.sha256, options.log,
-            base::SystemClock().now().seconds, "ikrar " IKRAR_VERSION};
-        const std::string written
-            = isHtml(options.report) ? asHtml(page, language) : asText(page, language);
-        if (auto done
-            = base::replaceFile(base::systemFiles(), options.report, base::asBytes(written));
-            !done)
-            return ikrar::fail(
-                done.error().kind, "The report was not written: " + done.error().what);
-    }
+    if (options.report.empty())
+        return {};
+    const auto language
+        = options.language == "en" ? pledge::Language::English : pledge::Language::Indonesian;
+    std::vector<audit::ReportPage> pages;
+    for (const audit::Report* report : reports)
+        pages.push_back({*report, policy.policy, policy.sha256, options.log,
+            base::SystemClock().now().seconds, "ikrar " IKRAR_VERSION, bundle});
+    const std::string written
+        = isHtml(options.report) ? asHtml(pages, language) : asText(pages, language);
+    auto done = base::replaceFile(base::systemFiles(), options.report, base::asBytes(written));
+    if (!done)
+        return ikrar::fail(done.error().kind, "The report was not written: " + done.error().what);
+    return {};
+}
+
+/// The state that --state keeps for the next audit.
+Result<void> writeState(const audit::Report& report, const Options& options)
+{
     if (options.state.empty())
         return {};
     if (!report.state) {
@@ -342,6 +426,97 @@ bool anyFailure(const audit::Report& report)
         [](const auto& finding) { return finding.severity == audit::Finding::Severity::Failure; });
 }
 
+/// An audit that was cut off and found nothing says nothing of the log. True where it is so.
+bool cutOff(Context& context, const std::vector<const audit::Report*>& reports)
+{
+    const auto cut = std::find_if(reports.begin(), reports.end(),
+        [](const audit::Report* report) { return report->interruption.has_value(); });
+    if (cut == reports.end() || std::any_of(reports.begin(), reports.end(), [](const auto* report) {
+            return anyFailure(*report);
+        }))
+        return false;
+    context.fail({(*cut)->interruption->kind,
+        "The audit was not completed, which says nothing of the log: "
+            + (*cut)->interruption->what});
+    return true;
+}
+
+void conclude(Context& context, bool holds, const Result<void>& written)
+{
+    if (!holds)
+        context.exit = Exit::EvidenceFailed;
+    else if (!written)
+        context.fail(written.error());
+}
+
+void runLog(Context& context, const Options& options, Inputs& inputs)
+{
+    const auto source = openLog(options.log, options.authorities);
+    if (!source) {
+        context.fail(source.error());
+        return;
+    }
+    warnIfInside(options.policy, options.log);
+    if (const auto same = checkKeptIsOf(**source, inputs); !same) {
+        context.fail(same.error());
+        return;
+    }
+    const audit::Report report
+        = shown(inputs, [&] { return audit::audit(**source, inputs.policy.policy, inputs.how); });
+    const auto written = writeReport({&report}, inputs.policy, options, false).and_then([&] {
+        return writeState(report, options);
+    });
+    if (cutOff(context, {&report}))
+        return;
+    QJsonObject answer = object(report);
+    answer.insert(QStringLiteral("policy"), describeAsObject(inputs.policy));
+    context.answer(describe(inputs.policy) + "\n\n" + page(report), answer);
+    conclude(context, report.holds(), written);
+}
+
+std::string pagesOf(const audit::BundleReport& report)
+{
+    std::string out;
+    for (const audit::BundleReport::Log& log : report.logs) {
+        if (!log.folder.empty())
+            out += "\nFolder     " + log.folder + '\n';
+        out += page(log.report) + '\n';
+    }
+    if (report.logs.size() > 1)
+        out += "\nBundle     " + std::string(report.holds() ? "holds" : "DOES NOT HOLD") + ": "
+            + std::to_string(report.logs.size()) + " logs\n";
+    return out;
+}
+
+void runBundle(Context& context, const Options& options, Inputs& inputs)
+{
+    if (!options.state.empty()) {
+        context.fail(Exit::WrongUse,
+            "--state is of a log alone: the rows of a bundle are held against all of its entries.");
+        return;
+    }
+    const auto bundle
+        = audit::Bundle::open(options.log, bundlePassphraseFrom(options.passphraseFile));
+    if (!bundle) {
+        context.fail(bundle.error());
+        return;
+    }
+    const audit::BundleReport report = shown(
+        inputs, [&] { return audit::auditBundle(**bundle, inputs.policy.policy, inputs.how); });
+    std::vector<const audit::Report*> reports;
+    for (const audit::BundleReport::Log& log : report.logs)
+        reports.push_back(&log.report);
+    const auto written = writeReport(reports, inputs.policy, options, true);
+    if (cutOff(context, reports))
+        return;
+    context.rehearsal = std::any_of(
+        reports.begin(), reports.end(), [](const auto* one) { return one->rehearsal; });
+    QJsonObject answer = object(report, (*bundle)->sealed());
+    answer.insert(QStringLiteral("policy"), describeAsObject(inputs.policy));
+    context.answer(describe(inputs.policy) + '\n' + pagesOf(report), answer);
+    conclude(context, report.holds(), written);
+}
+
 void run(Context& context, const Options& options)
 {
     auto inputs = readInputs(options);
@@ -349,30 +524,11 @@ void run(Context& context, const Options& options)
         context.fail(inputs.error());
         return;
     }
-    const auto source = openLog(options.log, options.authorities);
-    if (!source) {
-        context.fail(source.error());
-        return;
-    }
-    warnIfInside(options.policy, options.log);
-    if (const auto same = checkKeptIsOf(**source, *inputs); !same) {
-        context.fail(same.error());
-        return;
-    }
-    const audit::Report report = auditShown(**source, *inputs);
-    const auto written = writeFiles(report, inputs->policy, options);
-    if (report.interruption && !anyFailure(report)) {
-        context.fail({report.interruption->kind,
-            "The audit was not completed, which says nothing of the log: "
-                + report.interruption->what});
-        return;
-    }
-    context.answer(
-        describe(inputs->policy) + "\n\n" + page(report), object(report, inputs->policy));
-    if (!report.holds())
-        context.exit = Exit::EvidenceFailed;
-    else if (!written)
-        context.fail(written.error());
+    std::error_code ignored;
+    if (!audit::isHttpUrl(options.log) && std::filesystem::is_regular_file(options.log, ignored))
+        runBundle(context, options, *inputs);
+    else
+        runLog(context, options, *inputs);
 }
 
 } // namespace
@@ -381,14 +537,16 @@ void addAudit(CLI::App& app, Context& context)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = addCommand(app, context, "audit",
-        "Check a whole log: every tile, entry, signature and root",
+        "Check a whole log, or a bundle with each row of its attendance",
         "ikrar audit /media/usb/log --policy bawaslu.policy\n"
+        "  ikrar audit berkas-bukti.zip --policy bawaslu.policy --report hasil.html\n"
         "  ikrar audit https://log.example/log --policy bawaslu.policy --state kiosk-1.state "
         "--report hasil.html",
         [&context, options] { run(context, *options); });
     command
         ->add_option("log", options->log,
-            "Folder with the published log, a DATA directory, or an http(s) address")
+            "A bundle (ZIP), a folder with the published log, a DATA directory, or an http(s) "
+            "address")
         ->required();
     command->add_option("--policy", options->policy, "File of trusted log and witness keys")
         ->required();
@@ -402,6 +560,10 @@ void addAudit(CLI::App& app, Context& context)
     command->add_option("--language", options->language, "Of that page")
         ->check(CLI::IsMember({"id", "en"}))
         ->capture_default_str();
+    command
+        ->add_option("--passphrase-file", options->passphraseFile,
+            "File whose first line is the passphrase of a sealed bundle")
+        ->check(CLI::ExistingFile);
     addAuthoritiesOption(*command, options->authorities);
 }
 

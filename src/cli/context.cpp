@@ -49,14 +49,12 @@ Result<std::string> readPassphrase(const base::Path& file)
     return passphrase;
 }
 
-Result<std::string> askOnTerminal(const char* prompt)
+/// `elsewhere`: what to do where there is no terminal to ask on.
+Result<std::string> askOnTerminal(const char* prompt, const char* elsewhere)
 {
     termios before{};
     if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &before) != 0)
-        return fail(Error::Kind::Invalid,
-            "The key is encrypted: give its passphrase with --passphrase-file, as the systemd "
-            "credential "
-            "ikrar-passphrase, or on a terminal.");
+        return fail(Error::Kind::Invalid, elsewhere);
     termios silent = before;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     std::cerr << prompt << std::flush;
@@ -160,7 +158,8 @@ Result<pledge::Identity> identityFrom(const std::string& text)
 {
     const std::size_t colon = text.find(':');
     if (colon == std::string::npos)
-        return fail(Error::Kind::Invalid, "--id is KIND:VALUE, such as nip:198609262015051001.");
+        return fail(
+            Error::Kind::Invalid, "A person is KIND:VALUE, such as nip:198609262015051001.");
     return pledge::identityKindFromCode(text.substr(0, colon)).and_then([&](auto kind) {
         return pledge::parseIdentity(kind, text.substr(colon + 1));
     });
@@ -177,11 +176,25 @@ crypto::PassphraseSource passphraseFrom(std::string file, bool twice)
             if (std::filesystem::exists(credential))
                 return readPassphrase(credential);
         }
-        auto passphrase = askOnTerminal("Passphrase of the log's key: ");
-        if (passphrase && twice && passphrase != askOnTerminal("Once more: "))
+        constexpr const char* elsewhere
+            = "The key is encrypted: give its passphrase with --passphrase-file, as the systemd "
+              "credential "
+              "ikrar-passphrase, or on a terminal.";
+        auto passphrase = askOnTerminal("Passphrase of the log's key: ", elsewhere);
+        if (passphrase && twice && passphrase != askOnTerminal("Once more: ", elsewhere))
             return ikrar::fail(
                 Error::Kind::Invalid, "The two passphrases differ; nothing was made.");
         return passphrase;
+    };
+}
+
+crypto::PassphraseSource bundlePassphraseFrom(std::string file)
+{
+    return [file = std::move(file)]() -> Result<std::string> {
+        if (!file.empty())
+            return readPassphrase(file);
+        return askOnTerminal("Passphrase of the bundle: ",
+            "The bundle is sealed: give its passphrase with --passphrase-file, or on a terminal.");
     };
 }
 

@@ -56,6 +56,9 @@ void addPassphraseOption(CLI::App& command, std::string& file);
 /// From the systemd credential `ikrar-passphrase`, `--passphrase-file`, or the terminal.
 [[nodiscard]] crypto::PassphraseSource passphraseFrom(std::string file, bool twice = false);
 
+/// Of a sealed bundle: the first line of `file`, or the terminal.
+[[nodiscard]] crypto::PassphraseSource bundlePassphraseFrom(std::string file);
+
 /// A store with the machine's own clock, files and identity.
 class LocalStore
 {
@@ -121,6 +124,7 @@ void addClose(CLI::App& app, Context& context);
 void addErase(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
 void addPage(CLI::App& app, Context& context);
+void addExport(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
 void addInvite(CLI::App& app, Context& context);

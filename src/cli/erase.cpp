@@ -20,19 +20,6 @@ struct Options {
     bool dryRun = false;
 };
 
-Result<ledger::ErasureOf> person(const std::string& id)
-{
-    const auto colon = id.find(':');
-    const auto kind = pledge::identityKindFromCode(id.substr(0, colon));
-    if (colon == std::string::npos || !kind)
-        return fail(Error::Kind::Invalid,
-            "--id is KIND:VALUE, the kind one of nip, nik, nrp, nipd and nama.");
-    const auto identity = pledge::parseIdentity(*kind, id.substr(colon + 1));
-    if (!identity)
-        return tl::unexpected(identity.error());
-    return ledger::ErasureOf(*identity);
-}
-
 /// Midnight at the place of the ceremony.
 Result<ledger::ErasureOf> everybodyBefore(const std::string& date, const std::string& timeZone)
 {
@@ -121,7 +108,9 @@ Result<ledger::ErasureOf> whoseOf(const Options& options, const pledge::Ceremony
     if (options.id.empty() == options.before.empty())
         return fail(Error::Kind::Invalid, "Give one of --id and --all-before.");
     return options.id.empty() ? everybodyBefore(options.before, ceremony.timeZone)
-                              : person(options.id);
+                              : identityFrom(options.id).map([](pledge::Identity identity) {
+                                    return ledger::ErasureOf(std::move(identity));
+                                });
 }
 
 Result<void> erase(Context& context, const Options& options)

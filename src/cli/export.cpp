@@ -1,3 +1,4 @@
+#include "cli/export_bundle.h"
 #include "cli/export_format.h"
 #include "cli/export_pdf.h"
 #include "ledger/attendance_table.h"
@@ -16,6 +17,7 @@ using attendance::Records;
 struct Options {
     ExportOptions list;
     PdfExport pdf;
+    BundleExport bundle;
 };
 
 std::span<const ExportFormat> formats()
@@ -29,7 +31,7 @@ std::string formatNames()
     std::string names;
     for (const ExportFormat& format : formats())
         names += std::string(format.name) + ", ";
-    return names + "pdf";
+    return names + "pdf, bundle";
 }
 
 const ExportFormat* formatNamed(const std::string& name)
@@ -58,28 +60,37 @@ public:
     }
 };
 
+/// What the file is called in a folder, and its ending.
+std::pair<std::string, std::string> kindOf(const Options& given)
+{
+    if (given.list.format == "bundle")
+        return {given.bundle.withoutPersonalData ? "berkas-bukti-publik" : "berkas-bukti", "zip"};
+    const std::string kind = given.list.format == "pdf" ? given.pdf.document : "daftar-hadir";
+    return {kind, (given.list.raw ? "raw." : "") + given.list.format};
+}
+
 /// `daftar-hadir-takalar-2023-kiosk-1-20230918-0805.xlsx`: of one moment, so that no export takes
 /// another's place in a folder.
-std::string datedName(
-    const ledger::Ledger& ledger, const base::Clock& clock, const ExportOptions& options)
+std::string datedName(const ledger::Ledger& ledger, const base::Clock& clock, const Options& given)
 {
+    const auto [kind, ending] = kindOf(given);
     const auto origin = pledge::parseOrigin(ledger.logKey().name);
     const std::string time = ledger::localTime(clock.now().seconds, ledger.ceremony().timeZone);
-    std::string name = origin && origin->rehearsal ? "gladi-" : "";
-    name += "daftar-hadir-" + ledger.ceremony().id;
+    std::string name
+        = (origin && origin->rehearsal ? "gladi-" : "") + kind + "-" + ledger.ceremony().id;
     if (origin)
         name += "-" + origin->kiosk;
     name += "-" + time.substr(0, 4) + time.substr(5, 2) + time.substr(8, 2) + "-"
         + time.substr(11, 2) + time.substr(14, 2);
-    return name + (options.raw ? ".raw." : ".") + options.format;
+    return name + "." + ending;
 }
 
-base::Path targetOf(LocalStore& store, const ExportOptions& options)
+base::Path targetOf(LocalStore& store, const Options& given)
 {
     std::error_code missing;
-    const base::Path out = options.out;
+    const base::Path out = given.list.out;
     return std::filesystem::is_directory(out, missing)
-        ? out / datedName(store.ledger(), store.clock(), options)
+        ? out / datedName(store.ledger(), store.clock(), given)
         : out;
 }
 
@@ -143,10 +154,18 @@ Result<std::uint64_t> countRows(const Records& records)
 void exportPaper(Context& context, const Options& given, LocalStore& store)
 {
     PdfExport pdf = given.pdf;
-    pdf.paper.out = targetOf(store, given.list).string();
+    pdf.paper.out = targetOf(store, given).string();
     pdf.paper.force = given.list.force;
     pdf.paper.paper = given.list.paper;
     exportPdf(context, store, orderOf(given.list.order), pdf);
+}
+
+void exportProof(Context& context, const Options& given, LocalStore& store)
+{
+    BundleExport bundle = given.bundle;
+    bundle.out = targetOf(store, given).string();
+    bundle.force = given.list.force;
+    exportBundle(context, store, bundle);
 }
 
 void run(Context& context, const Options& given)
@@ -161,6 +180,10 @@ void run(Context& context, const Options& given)
     }
     if (options.format == "pdf") {
         exportPaper(context, given, **store);
+        return;
+    }
+    if (options.format == "bundle") {
+        exportProof(context, given, **store);
         return;
     }
     const auto records = attendance::recordsOf((*store)->ledger());
@@ -178,7 +201,7 @@ void run(Context& context, const Options& given)
         toStandardOutput(context, format, job);
         return;
     }
-    const auto done = deliver(format, job, targetOf(**store, options));
+    const auto done = deliver(format, job, targetOf(**store, given));
     if (!done) {
         context.fail(done.error());
         return;
@@ -209,6 +232,9 @@ std::string misplaced(const CLI::App& command, const ExportOptions& options)
         return "--paper is of --format xlsx and pdf";
     if (!pdf && isAnyGiven(command, pdfOptionNames()))
         return "--document and what it is told are of --format pdf";
+    if (options.format != "bundle"
+        && (command.count("--seal") > 0 || command.count("--public") > 0))
+        return "--seal and --public are of --format bundle";
     if (options.raw && (command.count("--separator") > 0 || command.count("--order") > 0))
         return "--raw has one separator and one order";
     return {};
@@ -233,7 +259,7 @@ void addExport(CLI::App& app, Context& context)
         ->required()
         ->type_name("FORMAT")
         ->check([](const std::string& name) {
-            return name == "pdf" || formatNamed(name) != nullptr
+            return name == "pdf" || name == "bundle" || formatNamed(name) != nullptr
                 ? std::string()
                 : "the format is one of " + formatNames();
         });
@@ -243,8 +269,7 @@ void addExport(CLI::App& app, Context& context)
         ->required();
     command->add_flag("--force", options.force, "Replace a file that exists");
     command
-        ->add_option(
-            "--order", options.order, "unit (then by name without titles), arrival or log")
+        ->add_option("--order", options.order, "unit (then by name without titles), arrival or log")
         ->check(oneOf({"unit", "arrival", "log"}))
         ->capture_default_str();
     command->add_option("--separator", options.separator, "csv: ; or , or tab")
@@ -254,6 +279,7 @@ void addExport(CLI::App& app, Context& context)
         "csv: the table for machines whose digest the closed log holds, byte for byte");
     addPaperOption(*command, options.paper);
     addPdfOptions(*command, given->pdf);
+    addBundleOptions(*command, given->bundle);
     addDataOption(*command, options.data);
 }
 

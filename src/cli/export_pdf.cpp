@@ -128,8 +128,8 @@ std::span<const char* const> pdfOptionNames()
     return names;
 }
 
-void exportPdf(Context& context, LocalStore& store, attendance::Records::Order order,
-    const PdfExport& options)
+void exportPdf(
+    Context& context, LocalStore& store, attendance::Records::Order order, const PdfExport& options)
 {
     auto paper = paperOptions(options.paper, store.clock());
     if (!paper) {

@@ -105,23 +105,18 @@ void printSheets(Context& context, const Options& options, LocalStore& store)
     made.session = *session;
     made.rehearsal = context.rehearsal;
     made.series = attendance::sheetSeries();
-    deliverPaper(context, ledger, options.paper, "Signature sheets of series " + made.series + " written",
+    deliverPaper(context, ledger, options.paper,
+        "Signature sheets of series " + made.series + " written",
         {{QStringLiteral("series"), text(made.series)}},
         [&](attendance::Sink& sink) { return writeSheets(sink, ledger, options, made); });
 }
 
 void revoke(Context& context, const Options& options, LocalStore& store)
 {
-    const std::size_t colon = options.revoke.find(':');
-    const auto kind = pledge::identityKindFromCode(options.revoke.substr(0, colon));
-    if (colon == std::string::npos || !kind) {
-        context.fail(Exit::WrongUse, "--revoke is KIND:VALUE, such as nip:198609262015051001.");
-        return;
-    }
-    const auto revoked = pledge::parseIdentity(*kind, options.revoke.substr(colon + 1))
-                             .and_then([&](const pledge::Identity& identity) {
-                                 return store.ledger().invitations().revoke(identity);
-                             });
+    const auto revoked
+        = identityFrom(options.revoke).and_then([&](const pledge::Identity& identity) {
+              return store.ledger().invitations().revoke(identity);
+          });
     if (!revoked)
         context.fail(revoked.error());
     else

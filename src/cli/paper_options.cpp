@@ -51,7 +51,8 @@ Result<attendance::PaperOptions> paperOptions(
 }
 
 void deliverPaper(Context& context, ledger::Ledger& ledger, const PaperArguments& arguments,
-    const std::string& what, QJsonObject object, const std::function<Result<void>(attendance::Sink&)>& write)
+    const std::string& what, QJsonObject object,
+    const std::function<Result<void>(attendance::Sink&)>& write)
 {
     const auto delivered = deliver(arguments, write);
     if (!delivered) {

@@ -67,7 +67,7 @@ Result<std::vector<ErasureTable::Row>> ErasureTable::rowsOf(const ErasureOf& who
         return tl::unexpected(closed.error());
     std::vector<Row> found;
     auto walked = m_store.registered.eachWhere(
-        whereSigned(whose), valuesOf(whose), [&](RegisterTable::KeyedRow&& keyed) -> Result<void> {
+        whereSigned(whose), valuesOf(whose), [&](KeyedRow&& keyed) -> Result<void> {
             // `closed` was signed over the rows as they stood then.
             if (*closed && keyed.voidedBy && *keyed.voidedBy > **closed)
                 keyed.row.voided.reset();

@@ -15,6 +15,7 @@
 #include "receipt/receipt.h"
 #include "tlog/checkpoint.h"
 #include "tlog/policy.h"
+#include "tlog/tile.h"
 
 #include <filesystem>
 #include <memory>
@@ -177,6 +178,14 @@ public:
     [[nodiscard]] const Register& registered() const;
     [[nodiscard]] Absences& absences();
     [[nodiscard]] const Lists& lists() const;
+
+    /// A tile or bundle of the log as it is published, at any size that was committed. Errors:
+    /// Malformed where entries are missing.
+    [[nodiscard]] Result<Bytes> tile(const tlog::Tile& tile) const;
+    /// At most `limit` rows of the register by index, from `index` on, with what is kept beside
+    /// them.
+    [[nodiscard]] Result<std::vector<KeyedRow>> rowsFrom(
+        std::uint64_t index, std::size_t limit) const;
 
     /// Probes whether a full or read-only disk has been mended; status().stop says so afterwards.
     void retry();

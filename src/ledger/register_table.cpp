@@ -19,6 +19,12 @@ QString selectRows(const char* rest)
         + QStringLiteral(" FROM register r ") + QString::fromUtf8(rest);
 }
 
+QString selectKeyed(const QString& rest)
+{
+    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+        + QStringLiteral(", r.voided_by FROM register r ") + rest;
+}
+
 std::uint64_t flagsOf(const pledge::Declaration& declaration)
 {
     return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
@@ -30,6 +36,18 @@ RowKey keyFrom(const Bytes& bytes)
     RowKey key{};
     std::copy_n(bytes.begin(), std::min(bytes.size(), key.size()), key.begin());
     return key;
+}
+
+/// Of selectKeyed.
+Result<KeyedRow> keyedFrom(const Rows& rows)
+{
+    auto row = registerRow(rows);
+    if (!row)
+        return tl::unexpected(row.error());
+    KeyedRow keyed{std::move(*row), keyFrom(rows.bytes(15)), std::nullopt};
+    if (!rows.isNull(registerColumnCount))
+        keyed.voidedBy = rows.number(registerColumnCount);
+    return keyed;
 }
 
 Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
@@ -123,6 +141,8 @@ RegisterTable::RegisterTable(const Database& database)
     , m_at(database, selectRows("WHERE entry_index = ?"))
     , m_pageAfter(database, selectRows("WHERE entry_index > ? ORDER BY entry_index LIMIT ?"))
     , m_pageAt(database, selectRows("ORDER BY entry_index LIMIT ? OFFSET ?"))
+    , m_rowsFrom(database,
+          selectKeyed(QStringLiteral("WHERE entry_index >= ? ORDER BY entry_index LIMIT ?")))
     , m_units(
           database, QStringLiteral("SELECT unit, signed, expected FROM unit_counts ORDER BY unit"))
 {
@@ -153,10 +173,7 @@ Result<void> RegisterTable::markVoided(
 Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QVariant>& values,
     const std::function<Result<void>(KeyedRow&&)>& take) const
 {
-    Statement statement(m_database,
-        QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
-            + QStringLiteral(", r.voided_by FROM register r") + where
-            + QStringLiteral(" ORDER BY r.entry_index"));
+    Statement statement(m_database, selectKeyed(where + QStringLiteral(" ORDER BY r.entry_index")));
     auto rows = statement.selectList(values);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -166,14 +183,30 @@ Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QV
             return tl::unexpected(found.error());
         if (!*found)
             return {};
-        auto row = registerRow(*rows);
-        if (!row)
-            return tl::unexpected(row.error());
-        KeyedRow keyed{std::move(*row), keyFrom(rows->bytes(15)), std::nullopt};
-        if (!rows->isNull(registerColumnCount))
-            keyed.voidedBy = rows->number(registerColumnCount);
-        if (auto taken = take(std::move(keyed)); !taken)
+        auto keyed = keyedFrom(*rows);
+        if (!keyed)
+            return tl::unexpected(keyed.error());
+        if (auto taken = take(std::move(*keyed)); !taken)
             return taken;
+    }
+}
+
+Result<std::vector<KeyedRow>> RegisterTable::rowsFrom(std::uint64_t index, std::size_t limit) const
+{
+    auto rows = m_rowsFrom.select(index, std::uint64_t{limit});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<KeyedRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto keyed = keyedFrom(*rows);
+        if (!keyed)
+            return tl::unexpected(keyed.error());
+        all.push_back(std::move(*keyed));
     }
 }
 

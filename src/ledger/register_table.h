@@ -27,14 +27,12 @@ public:
     /// its unit's count.
     [[nodiscard]] Result<void> markVoided(
         const RegisterRow& row, std::uint64_t by, pledge::Reason reason);
-    struct KeyedRow {
-        RegisterRow row;
-        RowKey key{};
-        std::optional<std::uint64_t> voidedBy; ///< index of the voiding
-    };
     /// Rows by index under a condition on the register's columns; an error of `take` ends it.
     [[nodiscard]] Result<void> eachWhere(const QString& where, const std::vector<QVariant>& values,
         const std::function<Result<void>(KeyedRow&&)>& take) const;
+    /// At most `limit` rows by index, from `index` on.
+    [[nodiscard]] Result<std::vector<KeyedRow>> rowsFrom(
+        std::uint64_t index, std::size_t limit) const;
     /// The table digest of the attendance CSV over all rows as they stand, the erased ones by what
     /// is left of them.
     [[nodiscard]] Result<crypto::Hash> attendanceDigest(const std::string& timeZone) const;
@@ -56,6 +54,7 @@ private:
     mutable Statement m_at;
     mutable Statement m_pageAfter;
     mutable Statement m_pageAt;
+    mutable Statement m_rowsFrom;
     mutable Statement m_units;
 
     /// Where the last page ended: going on from there needs no row to be skipped.

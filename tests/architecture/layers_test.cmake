@@ -35,7 +35,7 @@ set(links_PkgConfig::libqrencode qr)
 set(links_PkgConfig::tomlplusplus pledge)
 set(links_PkgConfig::utf8proc pledge)
 set(links_PkgConfig::httplib audit)
-set(links_PkgConfig::libzip audit attendance)
+set(links_PkgConfig::libzip ${allowed_zip})
 set(links_PkgConfig::xlsxwriter attendance)
 set(links_PkgConfig::sqlite3 "")
 

@@ -200,7 +200,14 @@ TEST_CASE("every kind of finding has an Indonesian sentence", "[audit]")
              "session-again", "session-in-session", "shrunk", "tile-differs", "tile-size",
              "time-backwards", "unexpected-file", "unknown-cosigner", "unknown-log",
              "unreadable-bundle", "unreadable-ceremony", "unreadable-checkpoint", "unreadable-log",
-             "unreadable-tile", "unreadable-twin", "voided-again", "voids-nothing"}) {
+             "unreadable-tile", "unreadable-twin", "voided-again", "voids-nothing",
+             "attendance-not-closed", "bad-member-name", "entry-without-row", "folder-differs",
+             "log-not-in-bundle", "member-twice", "person-again", "row-category-differs",
+             "row-erased", "row-ink-differs", "row-malformed", "row-method-differs",
+             "row-out-of-order", "row-person-differs", "row-session-differs", "row-status-differs",
+             "row-text-differs", "row-time-differs", "row-without-entry", "row-without-tie",
+             "table-differs", "tie-malformed", "tie-out-of-order", "tie-without-entry",
+             "unexpected-member", "units-differ", "unreadable-table"}) {
         INFO(kind);
         CHECK_FALSE(indonesianFor(kind).empty());
     }

@@ -1,0 +1,104 @@
+#include "cli/export_bundle.h"
+
+#include "attendance/bundle.h"
+#include "attendance/medium.h"
+#include "audit/bundle_passphrase.h"
+#include "crypto/wipe.h"
+
+#include <cmath>
+
+namespace ikrar::cli {
+
+namespace {
+
+Result<attendance::WrittenBundle> write(
+    LocalStore& store, const BundleExport& options, const std::string& passphrase)
+{
+    const auto log = attendance::bundleLogOf(store.ledger());
+    if (!log)
+        return tl::unexpected(log.error());
+    constexpr double steps = 1000;
+    Progress progress("Writing and checking, in thousandths:");
+    attendance::BundleOptions how;
+    how.passphrase = passphrase;
+    how.withoutPersonalData = options.withoutPersonalData;
+    how.progress = [&progress](double done) {
+        progress.show(static_cast<std::uint64_t>(std::llround(done * steps)),
+            static_cast<std::uint64_t>(steps));
+    };
+    const attendance::BundleLog* one = log->get();
+    auto written = attendance::writeBundle(
+        std::span(&one, 1), options.out, how, base::systemFiles(), store.clock());
+    crypto::wipe(how.passphrase);
+    // An erasure names it later.
+    if (written && !options.withoutPersonalData)
+        if (const auto noted = store.ledger().noteCopy(options.out); !noted)
+            Context::warn("The store does not remember this copy: " + noted.error().what);
+    return written;
+}
+
+std::string describe(const attendance::WrittenBundle& written, const BundleExport& options)
+{
+    std::string out = "Written: " + options.out + ", " + std::to_string(written.bytes)
+        + " bytes, read back and audited\nSHA-256  " + written.sha256;
+    if (options.withoutPersonalData)
+        out += "\nIt holds no personal data: counts by unit, and the log.";
+    else
+        out += "\nAttendance " + std::to_string(written.rows) + " rows, "
+            + std::to_string(written.erased)
+            + " more erased. It holds personal data: hand it over in person, or sealed (--seal).";
+    if (!written.closed)
+        out += "\nThe log is not closed yet: names and units are not sealed. Make the bundle to "
+               "keep after `ikrar close`.";
+    return out;
+}
+
+} // namespace
+
+void addBundleOptions(CLI::App& command, BundleExport& options)
+{
+    command.add_flag("--seal", options.seal,
+        "Bundle: encrypted (AES-256) under a passphrase that is generated and shown once");
+    command.add_flag(
+        "--public", options.withoutPersonalData, "Bundle: without personal data, for publication");
+}
+
+void exportBundle(Context& context, LocalStore& store, const BundleExport& options)
+{
+    std::error_code missing;
+    if (!options.force && std::filesystem::exists(options.out, missing)) {
+        context.fail(Exit::WrongUse,
+            options.out + " exists already: give another name, or --force to replace it.");
+        return;
+    }
+    std::string passphrase = options.seal ? audit::newBundlePassphrase() : std::string();
+    const auto written = write(store, options, passphrase);
+    if (!written) {
+        context.fail(written.error());
+        return;
+    }
+    QJsonObject answer{
+        {QStringLiteral("out"), text(options.out)},
+        {QStringLiteral("bytes"), static_cast<qint64>(written->bytes)},
+        {QStringLiteral("sha256"), text(written->sha256)},
+        {QStringLiteral("rows"), static_cast<qint64>(written->rows)},
+        {QStringLiteral("erased"), static_cast<qint64>(written->erased)},
+        {QStringLiteral("closed"), written->closed},
+    };
+    std::string said = describe(*written, options);
+    if (attendance::isCarried(options.out)) {
+        said += "\nAman dicabut: all of it is on the medium, which may be unplugged now.";
+        answer.insert(QStringLiteral("safe_to_unplug"), true);
+    }
+    if (options.seal) {
+        answer.insert(QStringLiteral("passphrase"), text(passphrase));
+        said += "\nPassphrase " + passphrase
+            + "\nIt is shown this once and kept nowhere. Write it down, and read it out by "
+              "telephone; never send it with the bundle.";
+    }
+    context.answer(said, answer);
+    crypto::wipe(said);
+    crypto::wipe(passphrase);
+}
+
+} // namespace ikrar::cli
