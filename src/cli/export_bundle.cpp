@@ -86,7 +86,8 @@ void exportBundle(Context& context, LocalStore& store, const BundleExport& optio
         {QStringLiteral("closed"), written->closed},
     };
     std::string said = describe(*written, options);
-    if (attendance::isCarried(options.out)) {
+    if (attendance::isOnCarriedMedium(base::Path(options.out).parent_path())
+        && attendance::flushMedium(base::systemFiles(), base::Path(options.out).parent_path())) {
         said += "\nAman dicabut: all of it is on the medium, which may be unplugged now.";
         answer.insert(QStringLiteral("safe_to_unplug"), true);
     }

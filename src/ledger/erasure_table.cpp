@@ -171,6 +171,9 @@ Result<void> ErasureTable::removePeople(const ErasureOf& whose)
             return runList(database, QStringLiteral("DELETE FROM absences") + where, values);
         })
         .and_then([&] {
+            return runList(database, QStringLiteral("DELETE FROM invitations") + where, values);
+        })
+        .and_then([&] {
             return database.execute("UPDATE head SET roster = (SELECT COUNT(*) FROM roster)");
         });
 }
