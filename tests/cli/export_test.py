@@ -1,15 +1,19 @@
 """`ikrar export` and `ikrar absence`: the files as a spreadsheet, a script and the next command read them."""
 
+import base64
 import csv
 import datetime
 import hashlib
+import hmac
 import io
 import json
 import os
+import re
+import sqlite3
 import subprocess
 
 import openpyxl
-from ikrar_command import CEREMONY, StoreTest, answer, run
+from ikrar_command import CEREMONY, ROOT, StoreTest, answer, run
 
 SIGN_AS = os.environ["SIGN_AS"]
 PEOPLE = 8
@@ -127,8 +131,6 @@ class Csv(Exports):
         for line in self.table(self.work / "entries.csv")[1:]:
             proof = answer("receipt", "tlog-proof", line[12], *self.store)["proof"]
             extra = next(l for l in proof.splitlines() if l.startswith("extra "))
-            import base64
-
             entry = base64.b64decode(extra.split()[1]).removeprefix(b"ikrar.entry/v1\n")
             self.assertEqual(hashlib.sha256(b"\0" + entry).hexdigest(), line[13])
 
@@ -140,9 +142,6 @@ class Raw(Exports):
         self.assertTrue(content.startswith(b'"index","kind","id","name","category","unit","session","time","method","status","reason"\r\n"2","nip","'))
         self.assertTrue(content.endswith(b'"voided","test"\r\n'))
         # The digest again, from the keys that the store keeps.
-        import hmac
-        import sqlite3
-
         lines = content.decode().removesuffix("\r\n").split("\r\n")
         with sqlite3.connect(self.store[1] / "ikrar.sqlite") as database:
             keys = [key for key, in database.execute("SELECT row_key FROM register ORDER BY entry_index")]
@@ -272,6 +271,16 @@ class Json(Exports):
             self.assertEqual([entry["number"], str(entry["index"]), entry["leaf_hash"], entry["time"], entry["status"], entry["unit"]], [line[2].replace(" ", ""), line[12], line[13], line[14], line[17], line[20]])
         self.assertEqual([absent["reason"] for absent in document["absent"]], ["dinas-luar", None, None, None])
         self.assertEqual(sum(unit["present"] for unit in document["units"]), 8)
+
+    def test_every_key_of_it_is_documented(self):
+        documented = set(re.findall(r"`([a-z_0-9]+)`", (ROOT / "src/cli/JSON.md").read_text()))
+
+        def keys(value):
+            if isinstance(value, list):
+                return set().union(*map(keys, value))
+            return set(value).union(*map(keys, value.values())) if isinstance(value, dict) else set()
+
+        self.assertEqual(keys(json.loads(self.export("json").read_text())) - documented, set())
 
 
 class Places(Exports):
