@@ -1,5 +1,7 @@
 #include "attendance/workbook.h"
 
+#include "crypto/sha256.h"
+
 #include <xlsxwriter.h>
 #include <zip.h>
 
@@ -214,41 +216,84 @@ tl::unexpected<Error> failed(const base::Path& file, int error)
     return fail(kind, file.string() + ": " + lxw_strerror(code));
 }
 
-/// Reads a sheet of the package to its end: its checksum holds, and its XML is closed.
-bool isWhole(zip_t* package, const std::string& name)
+/// An entry of a package that is being read.
+class PackageEntry
 {
-    constexpr std::string_view end = "</worksheet>";
-    zip_file_t* file = zip_fopen(package, name.c_str(), 0);
-    if (file == nullptr)
-        return false;
-    std::string tail;
-    std::vector<char> buffer(std::size_t{64} * 1024);
-    zip_int64_t got = 0;
-    while ((got = zip_fread(file, buffer.data(), buffer.size())) > 0) {
-        tail.append(buffer.data(), static_cast<std::size_t>(got));
-        tail.erase(0, tail.size() - std::min(tail.size(), end.size()));
+public:
+    PackageEntry(zip_t* package, const std::string& name)
+        : m_file(zip_fopen(package, name.c_str(), 0))
+        , m_buffer(std::size_t{64} * 1024)
+    {
     }
-    return zip_fclose(file) == 0 && got == 0 && tail == end;
-}
+    PackageEntry(const PackageEntry&) = delete;
+    PackageEntry& operator=(const PackageEntry&) = delete;
+    PackageEntry(PackageEntry&&) = delete;
+    PackageEntry& operator=(PackageEntry&&) = delete;
+    ~PackageEntry()
+    {
+        if (m_file != nullptr)
+            zip_fclose(m_file);
+    }
 
-/// The library does not look whether its own temporary files took all that it wrote: a disk that is
-/// full there would cut a sheet off, silently.
-Result<void> checkPackage(const base::Path& file, std::size_t sheets)
+    /// Up to 64 KiB; none at the end, or where its checksum does not hold.
+    [[nodiscard]] std::string_view next()
+    {
+        const zip_int64_t got
+            = m_file == nullptr ? -1 : zip_fread(m_file, m_buffer.data(), m_buffer.size());
+        return {m_buffer.data(), got > 0 ? static_cast<std::size_t>(got) : 0};
+    }
+
+private:
+    zip_file_t* m_file;
+    std::vector<char> m_buffer;
+};
+
+/// What stands in a sheet's XML: its rows, and how it ends.
+class SheetReader
 {
-    int error = 0;
-    zip_t* package = zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &error);
-    bool whole = package != nullptr;
-    for (std::size_t sheet = 1; whole && sheet <= sheets; ++sheet)
-        whole = isWhole(package, "xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
-    if (package != nullptr)
-        zip_discard(package);
-    if (whole)
-        return {};
-    return fail(Error::Kind::NoSpace,
-        "The workbook came out incomplete: the disk with temporary files ("
-            + std::filesystem::temp_directory_path().string()
-            + ") is full. Free some, or set TMPDIR.");
-}
+public:
+    explicit SheetReader(std::uint64_t bytes) : m_left(bytes) { }
+
+    void take(std::string_view text)
+    {
+        m_tail += text;
+        m_tail.erase(0, m_tail.size() - std::min(m_tail.size(), end.size()));
+        if (m_within) {
+            takeRows(text);
+            return;
+        }
+        m_head += text;
+        const std::size_t begin = m_head.find(beginning);
+        if (begin == std::string::npos)
+            return;
+        m_within = true;
+        takeRows(std::string_view(m_head).substr(begin + beginning.size()));
+        m_head.clear();
+    }
+
+    /// Whether it held as many bytes of rows, with this digest, and was closed.
+    [[nodiscard]] bool holds(const crypto::Hash& rows)
+    {
+        return m_left == 0 && m_tail == end && m_rows.finish() == rows;
+    }
+
+private:
+    static constexpr std::string_view beginning = "<sheetData>";
+    static constexpr std::string_view end = "</worksheet>";
+
+    void takeRows(std::string_view text)
+    {
+        text = text.substr(0, std::min<std::uint64_t>(text.size(), m_left));
+        m_rows.update(base::asBytes(text));
+        m_left -= text.size();
+    }
+
+    std::uint64_t m_left;
+    bool m_within = false;
+    std::string m_head;
+    std::string m_tail;
+    crypto::Sha256 m_rows;
+};
 
 } // namespace
 
@@ -391,27 +436,62 @@ Sheet Workbook::addSheet(const char* name)
     return {*this, sheet};
 }
 
-Result<void> Workbook::checkTemporaries() const
+Result<std::vector<Workbook::Rows>> Workbook::rowsAsWritten() const
 {
+    std::vector<Rows> all;
+    std::vector<std::uint8_t> buffer(std::size_t{64} * 1024);
     for (const lxw_worksheet* sheet : m_sheets) {
-        std::FILE* rows = sheet->optimize_tmpfile;
-        if (rows != nullptr && (std::fflush(rows) != 0 || std::ferror(rows) != 0))
+        std::FILE* file = sheet->optimize_tmpfile;
+        // The library itself looks at none of these: a full disk would cut rows out, silently.
+        if (std::fflush(file) != 0 || std::ferror(file) != 0 || std::fseek(file, 0, SEEK_SET) != 0)
             return base::failErrno(errno, std::filesystem::temp_directory_path().string());
+        crypto::Sha256 hash;
+        Rows rows;
+        while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file)) {
+            hash.update(BytesView(buffer).first(got));
+            rows.bytes += got;
+        }
+        rows.sha256 = hash.finish();
+        std::fseek(file, 0, SEEK_END); // where the last row goes
+        all.push_back(rows);
     }
-    return {};
+    return all;
+}
+
+Result<void> Workbook::checkPackage(const std::vector<Rows>& rows) const
+{
+    int error = 0;
+    zip_t* package = zip_open(m_file.c_str(), ZIP_RDONLY, &error);
+    bool whole = package != nullptr;
+    for (std::size_t sheet = 0; whole && sheet < rows.size(); ++sheet) {
+        PackageEntry entry(package, "xl/worksheets/sheet" + std::to_string(sheet + 1) + ".xml");
+        SheetReader reader(rows[sheet].bytes);
+        for (auto text = entry.next(); !text.empty(); text = entry.next())
+            reader.take(text);
+        whole = reader.holds(rows[sheet].sha256);
+    }
+    if (package != nullptr)
+        zip_discard(package);
+    if (whole)
+        return {};
+    return fail(Error::Kind::NoSpace,
+        "The workbook came out incomplete: the disk for temporary files ("
+            + std::filesystem::temp_directory_path().string()
+            + ") is full. Free some of it, or set TMPDIR.");
 }
 
 Result<void> Workbook::finish()
 {
     if (m_error != LXW_NO_ERROR)
         return failed(m_file, m_error);
-    if (auto checked = checkTemporaries(); !checked)
-        return checked;
+    const auto rows = rowsAsWritten();
+    if (!rows)
+        return tl::unexpected(rows.error());
     errno = 0;
     const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
     if (error != LXW_NO_ERROR)
         return failed(m_file, error);
-    return checkPackage(m_file, m_sheets.size());
+    return checkPackage(*rows);
 }
 
 } // namespace ikrar::attendance

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/file.h"
+#include "crypto/hash.h"
 
 #include <array>
 #include <cstdint>
@@ -109,7 +110,7 @@ public:
     /// Sheets are finished one after the other; the first is the one that opens.
     [[nodiscard]] Sheet addSheet(const char* name);
 
-    /// Puts the file together and looks at it once more: every sheet is there and whole. Errors:
+    /// Puts the file together and reads it once more: every row that was written is in it. Errors:
     /// NoSpace, Io; TooLarge where a sheet has more rows than the format allows.
     [[nodiscard]] Result<void> finish();
 
@@ -118,7 +119,13 @@ private:
     Workbook(base::Path file, Page page, lxw_workbook* book);
     [[nodiscard]] lxw_format* look(CellStyle style) const;
     void makeLooks();
-    [[nodiscard]] Result<void> checkTemporaries() const;
+    /// What a sheet's rows came to in the library's temporary file.
+    struct Rows {
+        std::uint64_t bytes = 0;
+        crypto::Hash sha256;
+    };
+    [[nodiscard]] Result<std::vector<Rows>> rowsAsWritten() const;
+    [[nodiscard]] Result<void> checkPackage(const std::vector<Rows>& rows) const;
 
     base::Path m_file;
     Page m_page;

@@ -1,5 +1,6 @@
-#include "attendance/absence_csv.h"
+#include "attendance/absence_file.h"
 #include "attendance/records.h"
+#include "attendance/table_file.h"
 #include "cli/context.h"
 
 namespace ikrar::cli {
@@ -14,6 +15,7 @@ struct Options {
     std::string identity;
     std::string reason;
     std::string note;
+    std::string sheet;
 };
 
 /// Runs `use` on the store, and says what failed.
@@ -26,14 +28,14 @@ void onStore(
         context.fail(used.error());
 }
 
-/// Every problem by its line: the whole file is mended at once, not one line an attempt.
+/// Every problem by its row: the whole file is mended at once, not one row an attempt.
 void sayProblems(Context& context, const std::vector<attendance::AbsenceProblem>& problems)
 {
-    std::string sentences = "Nothing was stated. Mend these lines and import again:";
+    std::string sentences = "Nothing was stated. Mend these rows and import again:";
     QJsonArray list;
     for (const attendance::AbsenceProblem& problem : problems) {
-        sentences += "\n  line " + std::to_string(problem.line) + ": " + problem.what;
-        list.append(QJsonObject{{QStringLiteral("line"), static_cast<qint64>(problem.line)},
+        sentences += "\n  row " + std::to_string(problem.row) + ": " + problem.what;
+        list.append(QJsonObject{{QStringLiteral("row"), static_cast<qint64>(problem.row)},
             {QStringLiteral("what"), text(problem.what)}});
     }
     if (context.json)
@@ -49,21 +51,21 @@ Result<void> addStrangers(Ledger& ledger, attendance::AbsenceImport& import)
         if (!person)
             return tl::unexpected(person.error());
         if (!*person)
-            import.problems.push_back({import.lines[i],
+            import.problems.push_back({import.rows[i],
                 "Nobody with this number is on the roster; import them there first."});
     }
     std::sort(import.problems.begin(), import.problems.end(),
-        [](const auto& a, const auto& b) { return a.line < b.line; });
+        [](const auto& a, const auto& b) { return a.row < b.row; });
     return {};
 }
 
 void import(Context& context, const Options& options)
 {
     onStore(context, options, [&](Ledger& ledger) -> Result<void> {
-        const auto bytes = base::readFile(options.file, attendance::maxAbsenceFile);
+        const auto bytes = base::readFile(options.file, attendance::maxTableFile);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        auto parsed = attendance::parseAbsenceCsv(*bytes);
+        auto parsed = attendance::readAbsences(*bytes, options.sheet);
         if (!parsed)
             return tl::unexpected(parsed.error());
         if (auto looked = addStrangers(ledger, *parsed); !looked)
@@ -145,9 +147,10 @@ void addAbsence(CLI::App& app, Context& context)
         "ikrar absence set --id nip:198609262015051001 --reason sakit", {});
     absence->require_subcommand(1);
     CLI::App* importing = addCommand(*absence, context, "import",
-        "State reasons from a CSV file with columns for number and reason; all of it or nothing",
+        "State reasons from CSV or XLSX with columns for number and reason; all of it or nothing",
         "ikrar absence import tidak-hadir.csv", [&context, options] { import(context, *options); });
-    importing->add_option("file", options->file, "CSV with a header row")->required();
+    importing->add_option("file", options->file, "CSV or XLSX with a row of titles")->required();
+    importing->add_option("--sheet", options->sheet, "Worksheet to read; the first by default");
     CLI::App* setting = addCommand(*absence, context, "set", "State one reason",
         "ikrar absence set --id nip:198609262015051001 --reason dinas-luar --note 'Makassar'",
         [&context, options] { set(context, *options); });

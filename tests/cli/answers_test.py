@@ -61,7 +61,7 @@ class Json(StoreTest):
         witness = ("--data", self.work / "saksi")
         secret = self.work / "secret"
         secret.write_text("rahasia\n")
-        for words in (("status", *data), ("roster", "import", ROSTER, *data), ("roster", "import", ROSTER, "--preview", *data), ("receipt", "show", 2, *data), ("verify", answer("receipt", "show", 2, *data)["text"], *policy, "--log", self.log), ("audit", self.log, *policy), ("simulate", "--count", 1, *data), ("session", "end", *data), ("session", "start", *data), ("page", *policy, "--out", self.work / "page"), ("witness", "init", *witness, "--name", "saksi", "--passphrase-file", secret), ("witness", "add", *witness, self.policy), ("witness", "list", *witness)):
+        for words in (("status", *data), ("roster", "import", ROSTER, *data), ("roster", "import", ROSTER, "--preview", *data), ("receipt", "show", 2, *data), ("verify", answer("receipt", "show", 2, *data)["text"], *policy, "--log", self.log), ("audit", self.log, *policy), ("simulate", "--count", 1, *data), ("session", "end", *data), ("session", "start", *data), ("export", "--format", "csv", "--out", self.work / "list.csv", *data), ("page", *policy, "--out", self.work / "page"), ("witness", "init", *witness, "--name", "saksi", "--passphrase-file", secret), ("witness", "add", *witness, self.policy), ("witness", "list", *witness)):
             self.assertEqual(keys(answer(*words)) - documented, set(), words)
 
     def test_a_text_becomes_a_tlog_proof_under_the_key_of_the_store_given(self):

@@ -1,15 +1,19 @@
 """`ikrar export` and `ikrar absence`: the files as a spreadsheet, a script and the next command read them."""
 
+import base64
 import csv
 import datetime
 import hashlib
+import hmac
 import io
 import json
 import os
+import re
+import sqlite3
 import subprocess
 
 import openpyxl
-from ikrar_command import CEREMONY, StoreTest, answer, run
+from ikrar_command import CEREMONY, ROOT, StoreTest, answer, run
 
 SIGN_AS = os.environ["SIGN_AS"]
 PEOPLE = 8
@@ -127,8 +131,6 @@ class Csv(Exports):
         for line in self.table(self.work / "entries.csv")[1:]:
             proof = answer("receipt", "tlog-proof", line[12], *self.store)["proof"]
             extra = next(l for l in proof.splitlines() if l.startswith("extra "))
-            import base64
-
             entry = base64.b64decode(extra.split()[1]).removeprefix(b"ikrar.entry/v1\n")
             self.assertEqual(hashlib.sha256(b"\0" + entry).hexdigest(), line[13])
 
@@ -140,9 +142,6 @@ class Raw(Exports):
         self.assertTrue(content.startswith(b'"index","kind","id","name","category","unit","session","time","method","status","reason"\r\n"2","nip","'))
         self.assertTrue(content.endswith(b'"voided","test"\r\n'))
         # The digest again, from the keys that the store keeps.
-        import hmac
-        import sqlite3
-
         lines = content.decode().removesuffix("\r\n").split("\r\n")
         with sqlite3.connect(self.store[1] / "ikrar.sqlite") as database:
             keys = [key for key, in database.execute("SELECT row_key FROM register ORDER BY entry_index")]
@@ -273,6 +272,16 @@ class Json(Exports):
         self.assertEqual([absent["reason"] for absent in document["absent"]], ["dinas-luar", None, None, None])
         self.assertEqual(sum(unit["present"] for unit in document["units"]), 8)
 
+    def test_every_key_of_it_is_documented(self):
+        documented = set(re.findall(r"`([a-z_0-9]+)`", (ROOT / "src/cli/JSON.md").read_text()))
+
+        def keys(value):
+            if isinstance(value, list):
+                return set().union(*map(keys, value))
+            return set(value).union(*map(keys, value.values())) if isinstance(value, dict) else set()
+
+        self.assertEqual(keys(json.loads(self.export("json").read_text())) - documented, set())
+
 
 class Places(Exports):
     def test_a_file_that_exists_is_left_alone_unless_told(self):
@@ -325,12 +334,12 @@ class Absences(Exports):
         for number in (102, 103):
             run("absence", "remove", "--id", f"nip:{nip(number)}", *self.store)
 
-    def test_every_problem_is_named_by_its_line_and_nothing_is_stated(self):
+    def test_every_problem_is_named_by_its_row_and_nothing_is_stated(self):
         file = self.work / "wrong.csv"
         file.write_text(f"nip,alasan,catatan\n{nip(102)},sakit,\n{nip(999)},sakit,\n{nip(103)},bosan,\n1.97E+17,izin,\n{nip(102)},cuti,\n")
         done = run("absence", "import", file, "--json", *self.store, expect=2)
         problems = json.loads(done.stdout)["problems"]
-        self.assertEqual([problem["line"] for problem in problems], [3, 4, 5, 6])
+        self.assertEqual([problem["row"] for problem in problems], [3, 4, 5, 6])
         self.assertNotIn(nip(999), done.stdout + done.stderr)
         self.assertNotIn("sakit", run("absence", "list", *self.store).stdout)
 

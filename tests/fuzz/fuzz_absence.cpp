@@ -1,4 +1,4 @@
-#include "attendance/absence_csv.h"
+#include "attendance/absence_file.h"
 #include "fuzz/fuzz.h"
 
 #include <set>
@@ -7,11 +7,11 @@ using namespace ikrar;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto import = attendance::parseAbsenceCsv({data, size});
+    const auto import = attendance::readAbsences({data, size});
     if (!import)
         return 0;
     fuzz::ensure(import->problems.size() <= 1000, "problems are bounded");
-    fuzz::ensure(import->lines.size() == import->absences.size(), "each reason has its line");
+    fuzz::ensure(import->rows.size() == import->absences.size(), "each reason has its row");
     std::set<pledge::Identity> met;
     for (const ledger::Absence& absence : import->absences) {
         fuzz::ensure(met.insert(absence.identity).second, "a person stands there once");

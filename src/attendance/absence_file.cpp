@@ -1,7 +1,6 @@
-#include "attendance/absence_csv.h"
+#include "attendance/absence_file.h"
 
-#include "attendance/csv_rows.h"
-#include "base/utf8.h"
+#include "attendance/table_file.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +12,6 @@ namespace {
 
 using pledge::IdentityKind;
 
-constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 constexpr std::size_t maxProblems = 1000;
 
 /// Lower case letters and digits alone: `NIP / NI PPPK / NIK` is `nipnipppknik`.
@@ -42,11 +40,11 @@ bool isOneOf(std::string_view title, std::initializer_list<std::string_view> tit
     return std::find(titles.begin(), titles.end(), title) != titles.end();
 }
 
-Columns columnsOf(const CsvRow& header)
+Columns columnsOf(const TableRow& header)
 {
     Columns columns;
-    for (std::size_t at = 0; at < header.fields.size(); ++at) {
-        const std::string title = bare(header.fields[at]);
+    for (std::size_t at = 0; at < header.cells.size(); ++at) {
+        const std::string title = bare(header.cells[at].text);
         if (isOneOf(title,
                 {"nomor", "number", "nomoridentitas", "nip", "nipbaru", "nippppk", "nippppknik",
                     "nipnipppk", "nipnipppknik", "nipnik", "nik", "nrp", "nipd",
@@ -68,11 +66,11 @@ Columns columnsOf(const CsvRow& header)
     return columns;
 }
 
-std::string fieldAt(const CsvRow& row, const std::optional<std::size_t>& column)
+std::string fieldAt(const TableRow& row, const std::optional<std::size_t>& column)
 {
-    if (!column || *column >= row.fields.size())
+    if (!column || *column >= row.cells.size())
         return {};
-    const std::string& field = row.fields[*column];
+    const std::string& field = row.cells[*column].text;
     const std::size_t first = field.find_first_not_of(' ');
     if (first == std::string::npos)
         return {};
@@ -85,7 +83,7 @@ std::size_t digitsIn(std::string_view text)
         std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
-Result<IdentityKind> kindOf(const CsvRow& row, const Columns& columns, std::string_view number)
+Result<IdentityKind> kindOf(const TableRow& row, const Columns& columns, std::string_view number)
 {
     constexpr std::size_t nipDigits = 18;
     constexpr std::size_t nikDigits = 16;
@@ -105,10 +103,22 @@ Result<IdentityKind> kindOf(const CsvRow& row, const Columns& columns, std::stri
         "what it is in a column jenis_nomor.");
 }
 
+/// A double holds 15 digits: of a longer number the last are lost.
+bool isChanged(const TableRow& row, std::size_t column, std::string_view number)
+{
+    constexpr std::size_t digitsOfDouble = 15;
+    return column < row.cells.size() && row.cells[column].kind != Cell::Kind::Text
+        && (digitsIn(number) > digitsOfDouble || number.find_first_of("eE") != std::string::npos);
+}
+
 /// The reason, and after a colon the note, as lists of absentees write them.
-Result<ledger::Absence> absenceOf(const CsvRow& row, const Columns& columns)
+Result<ledger::Absence> absenceOf(const TableRow& row, const Columns& columns)
 {
     const std::string number = fieldAt(row, columns.number);
+    if (isChanged(row, *columns.number, number))
+        return fail(Error::Kind::Invalid,
+            "The spreadsheet has changed the number '" + number
+                + "'; make this column text and enter all its digits again.");
     const std::string stated = fieldAt(row, columns.reason);
     const std::size_t colon = stated.find(':');
     const auto kind = kindOf(row, columns, number);
@@ -134,33 +144,29 @@ bool saysNothing(const std::string& reason)
     return letters.empty() || letters == "tanpaketerangan" || letters == "alpa" || letters == "tk";
 }
 
-char separatorOf(std::string_view text)
+std::size_t titlesIn(const TableRow& row)
 {
-    const std::string_view header = text.substr(0, text.find('\n'));
-    for (const char separator : {';', '\t'}) {
-        if (header.find(separator) != std::string_view::npos)
-            return separator;
-    }
-    return ',';
+    const Columns columns = columnsOf(row);
+    const auto one = [](const auto& column) { return column ? std::size_t{1} : std::size_t{0}; };
+    return one(columns.number) + one(columns.reason) + one(columns.kind) + one(columns.note);
 }
 
 class Reader
 {
 public:
-    bool take(CsvRow&& row)
+    bool take(const TableRow& row)
     {
-        if (!m_headed) {
-            m_headed = true;
+        if (!isComplete()) {
             m_columns = columnsOf(row);
-            return isComplete();
+            return isComplete() || row.number < maxHeaderRow;
         }
         if (saysNothing(fieldAt(row, m_columns.reason)))
             return true;
         auto absence = absenceOf(row, m_columns);
         if (!absence)
-            m_import.problems.push_back({row.line, absence.error().what});
+            m_import.problems.push_back({row.number, absence.error().what});
         else
-            keep(row.line, std::move(*absence));
+            keep(row.number, std::move(*absence));
         return m_import.problems.size() < maxProblems;
     }
 
@@ -168,46 +174,39 @@ public:
     [[nodiscard]] AbsenceImport finish() { return std::move(m_import); }
 
 private:
-    void keep(std::size_t line, ledger::Absence absence)
+    void keep(std::size_t row, ledger::Absence absence)
     {
-        const auto [known, isNew] = m_lines.emplace(absence.identity, line);
+        const auto [known, isNew] = m_rows.emplace(absence.identity, row);
         if (!isNew) {
-            m_import.problems.push_back({line,
-                "Line " + std::to_string(known->second)
+            m_import.problems.push_back({row,
+                "Row " + std::to_string(known->second)
                     + " has the same number; remove one of the two."});
             return;
         }
         m_import.absences.push_back(std::move(absence));
-        m_import.lines.push_back(line);
+        m_import.rows.push_back(row);
     }
 
-    bool m_headed = false;
     Columns m_columns;
-    std::map<pledge::Identity, std::size_t> m_lines;
+    std::map<pledge::Identity, std::size_t> m_rows;
     AbsenceImport m_import;
 };
 
 } // namespace
 
-Result<AbsenceImport> parseAbsenceCsv(BytesView file)
+Result<AbsenceImport> readAbsences(BytesView file, const std::string& sheet)
 {
-    std::string_view text = base::asText(file);
-    if (text.size() > maxAbsenceFile)
-        return fail(Error::Kind::TooLarge, "The file of reasons is larger than 16 MiB.");
-    if (text.starts_with(byteOrderMark))
-        text.remove_prefix(byteOrderMark.size());
-    if (!base::isUtf8(text))
-        return fail(Error::Kind::Invalid,
-            "The file of reasons is not UTF-8; save it as \"CSV UTF-8\" from the spreadsheet.");
     Reader reader;
-    const auto read = readCsv(
-        text, separatorOf(text), [&](CsvRow&& row) { return reader.take(std::move(row)); });
+    TableOptions options;
+    options.sheet = sheet;
+    options.knownHeaders = titlesIn;
+    const auto read = readTable(file, options, [&](TableRow&& row) { return reader.take(row); });
     if (!read)
-        return fail(Error::Kind::Invalid, "The file of reasons: " + read.error().what + ".");
+        return tl::unexpected(read.error());
     if (!reader.isComplete())
         return fail(Error::Kind::Invalid,
-            "The file of reasons must begin with a row of titles, among them one for the number "
-            "(nomor, nip or nik) and one for the reason (alasan or keterangan).");
+            "The file of reasons needs a row of titles within its first 20, among them one for the "
+            "number (nomor, nip or nik) and one for the reason (alasan or keterangan).");
     return reader.finish();
 }
 
