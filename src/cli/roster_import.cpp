@@ -121,27 +121,37 @@ std::string columnLines(const RosterImport& import)
     return lines;
 }
 
-/// What somebody who did not ask for a preview should know of how the file was read.
-std::string remarks(const RosterImport& import)
+std::string unknownColumns(const RosterImport& import)
 {
-    std::string text;
     std::string unknown;
     for (const RosterColumn& column : import.columns) {
         if (!column.field && !column.needless)
             unknown += (unknown.empty() ? "" : ", ") + column.letter() + " '" + column.header + "'";
     }
-    if (!unknown.empty())
+    return unknown;
+}
+
+std::string quoted(const std::vector<std::string>& names)
+{
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "'" : ", '") + name + "'";
+    return list;
+}
+
+/// What somebody who did not ask for a preview should know of how the file was read.
+std::string remarks(const RosterImport& import)
+{
+    std::string text;
+    if (const std::string unknown = unknownColumns(import); !unknown.empty())
         text += "\nColumns that are not known and were not read: " + unknown + ".";
     const TableFile& file = import.file;
     if (file.format == TableFile::Format::Csv
         && file.encoding == attendance::TextEncoding::Windows1252)
         text += "\nThe file is not UTF-8 and was read as Windows-1252: look at names with accents.";
-    if (file.sheets.size() > 1) {
-        text += "\nOnly the sheet '" + file.sheet + "' was read (--sheet NAME): the workbook has";
-        for (const std::string& sheet : file.sheets)
-            text += (sheet == file.sheets.front() ? " '" : ", '") + sheet + "'";
-        text += ".";
-    }
+    if (file.sheets.size() > 1)
+        text += "\nOnly the sheet '" + file.sheet + "' was read (--sheet NAME): the workbook has "
+            + quoted(file.sheets) + ".";
     const auto byName = std::count_if(import.rows.begin(), import.rows.end(),
         [](const auto& row) { return row.identity.kind == pledge::IdentityKind::Nama; });
     if (byName > 0)
