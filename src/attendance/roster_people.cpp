@@ -45,16 +45,17 @@ Result<std::vector<ledger::RosterRow>> peopleByUnit(ledger::Ledger& ledger, cons
         return fail(Error::Kind::Invalid,
             "the ceremony has no unit `" + unit + "`; `ikrar roster list` shows the ids");
     std::vector<Keyed> all;
-    for (std::uint64_t offset = 0;; offset += pageSize) {
-        auto page = ledger.roster().page(offset, pageSize);
+    for (std::uint64_t from = 0;;) {
+        auto page = ledger.roster().page(from, pageSize);
         if (!page)
             return tl::unexpected(page.error());
-        for (ledger::RosterRow& row : *page) {
+        if (page->rows.empty())
+            break;
+        for (ledger::RosterRow& row : page->rows) {
             if (unit.empty() || isBelow(ceremony, row.unit, unit))
                 all.push_back(keyed(ceremony, std::move(row)));
         }
-        if (page->size() < pageSize)
-            break;
+        from = page->next;
     }
     std::stable_sort(all.begin(), all.end());
     std::vector<ledger::RosterRow> rows;

@@ -101,17 +101,18 @@ QString nextSigner(const base::Path& data, const ledger::Environment& environmen
     const auto ledger = must(ledger::Ledger::open(data, ledger::Ledger::Mode::Read, environment));
     const auto store = must(kiosk::LedgerStore::open(data, environment));
     constexpr std::size_t pageSize = 500;
-    for (std::uint64_t offset = 0;; offset += pageSize) {
-        const auto rows = must(ledger->roster().page(offset, pageSize));
-        if (rows.empty()) {
+    for (std::uint64_t from = 0;;) {
+        const auto page = must(ledger->roster().page(from, pageSize));
+        if (page.rows.empty()) {
             throw std::runtime_error("nobody with a NIP is left on the roster");
         }
-        for (const auto& row : rows) {
+        for (const auto& row : page.rows) {
             if (row.identity.kind == pledge::IdentityKind::Nip
                 && !must(store->signedBy(row.identity))) {
                 return QString::fromStdString(row.identity.value);
             }
         }
+        from = page.next;
     }
 }
 
