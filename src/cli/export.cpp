@@ -1,3 +1,4 @@
+#include "cli/application.h"
 #include "cli/export_bundle.h"
 #include "cli/export_format.h"
 #include "cli/export_pdf.h"
