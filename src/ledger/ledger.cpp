@@ -140,6 +140,11 @@ const Register& Ledger::registered() const
     return m_state->store.registered;
 }
 
+const Store& Ledger::store() const
+{
+    return m_state->store;
+}
+
 Result<Status> Ledger::status() const
 {
     const Store& store = m_state->store;

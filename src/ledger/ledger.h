@@ -75,6 +75,8 @@ struct Status {
     std::string stopDetail;
 };
 
+struct Store;
+
 /// The store of one log: `DATA/ikrar.sqlite`, and `DATA/log/` published after it. Commit, crash,
 /// recovery, publication and refusal are those of design.md ("Commit, crash, recover"). Used from
 /// one thread; several processes may hold the same store open. Requires a QCoreApplication.
@@ -159,6 +161,8 @@ public:
 
     [[nodiscard]] Roster& roster();
     [[nodiscard]] const Register& registered() const;
+    /// The tables themselves (ledger/store.h), for what reads the whole store: a merge.
+    [[nodiscard]] const Store& store() const;
 
     /// Probes whether a full or read-only disk has been mended; status().stop says so afterwards.
     void retry();

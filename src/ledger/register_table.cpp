@@ -109,6 +109,7 @@ RegisterTable::RegisterTable(const Database& database)
     , m_uncount(
           database, QStringLiteral("UPDATE unit_counts SET signed = signed - 1 WHERE unit = ?"))
     , m_attendance(database, selectRows("ORDER BY entry_index"))
+    , m_range(database, selectRows("WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index"))
     , m_find(database,
           selectRows("WHERE kind = ? AND value = ? AND voided_by IS NULL"
                      " ORDER BY entry_index DESC LIMIT 1"))
@@ -158,6 +159,25 @@ Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone
         if (!row)
             return tl::unexpected(row.error());
         digest.add(rowDigest(keyFrom(rows->bytes(15)), attendanceRow(*row, timeZone)));
+    }
+}
+
+Result<std::vector<KeyedRow>> RegisterTable::range(std::uint64_t first, std::uint64_t end) const
+{
+    auto rows = m_range.select(first, end);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<KeyedRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto row = rowFrom(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        all.push_back({std::move(*row), keyFrom(rows->bytes(15))});
     }
 }
 

@@ -6,6 +6,12 @@
 
 namespace ikrar::ledger {
 
+/// A row with the key of its digest in the attendance table.
+struct KeyedRow {
+    RegisterRow row;
+    RowKey key{};
+};
+
 class RegisterTable final : public Register
 {
 public:
@@ -20,6 +26,9 @@ public:
         const RegisterRow& row, std::uint64_t by, pledge::Reason reason);
     /// The table digest of the attendance CSV over all rows as they stand.
     [[nodiscard]] Result<crypto::Hash> attendanceDigest(const std::string& timeZone) const;
+    /// Those of indexes from `first` to before `end`, in their order.
+    [[nodiscard]] Result<std::vector<KeyedRow>> range(
+        std::uint64_t first, std::uint64_t end) const;
 
     [[nodiscard]] Result<std::optional<RegisterRow>> find(
         const pledge::Identity& identity) const override;
@@ -34,6 +43,7 @@ private:
     Statement m_void;
     Statement m_uncount;
     mutable Statement m_attendance;
+    mutable Statement m_range;
     mutable Statement m_find;
     mutable Statement m_at;
     mutable Statement m_pageAfter;
