@@ -203,7 +203,7 @@ Result<std::vector<GatheredLog>> Gathering::historiesOf(const tlog::VerifierKey&
     return logsFrom(statement.select(key.text()));
 }
 
-Result<GatheredTree> Gathering::treeOf(const GatheredLog& log) const
+Result<std::unique_ptr<GatheredTree>> Gathering::treeOf(const GatheredLog& log) const
 {
     const auto histories = historiesOf(log.key);
     if (!histories)
@@ -214,10 +214,11 @@ Result<GatheredTree> Gathering::treeOf(const GatheredLog& log) const
             [&](const GatheredLog& each) { return each.number == *base; });
         if (found == histories->end())
             return fail(Error::Kind::Malformed, "The store lacks what a second history begins with.");
-        stretches.insert(stretches.begin(), {found->baseSize, found->number});
+        stretches.push_back({found->baseSize, found->number});
         base = found->base;
     }
-    return GatheredTree(*m_database, std::move(stretches));
+    std::reverse(stretches.begin(), stretches.end());
+    return std::make_unique<GatheredTree>(*m_database, std::move(stretches));
 }
 
 Result<std::vector<std::uint64_t>> Gathering::sessionsOf(const GatheredLog& log) const
@@ -267,8 +268,17 @@ Result<std::uint64_t> Gathering::erase(const pledge::Identity& identity)
 
 Result<void> Gathering::scrub() const
 {
-    if (m_database->engine() == Engine::Sqlite)
-        return m_database->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (m_database->engine() == Engine::Sqlite) {
+        Statement truncate(*m_database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        const auto busy = oneNumber(truncate.select());
+        if (!busy)
+            return tl::unexpected(busy.error());
+        if (*busy != 0)
+            return fail(Error::Kind::Busy,
+                "The person is erased, but another process reads the store, so that old pages of it "
+                "may still lie in its write-ahead log. End that and repeat.");
+        return {};
+    }
     return m_database->execute("VACUUM register, roster, absences");
 }
 

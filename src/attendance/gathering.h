@@ -93,7 +93,7 @@ public:
     [[nodiscard]] Result<std::vector<GatheredLog>> logs() const;
     /// The histories of this log.
     [[nodiscard]] Result<std::vector<GatheredLog>> historiesOf(const tlog::VerifierKey& key) const;
-    [[nodiscard]] Result<GatheredTree> treeOf(const GatheredLog& log) const;
+    [[nodiscard]] Result<std::unique_ptr<GatheredTree>> treeOf(const GatheredLog& log) const;
     /// Numbers of the sessions that were held, ascending.
     [[nodiscard]] Result<std::vector<std::uint64_t>> sessionsOf(const GatheredLog& log) const;
 
@@ -102,13 +102,15 @@ public:
     /// the absence go too, and come back with a kiosk whose own roster still has them. The number
     /// of entries.
     [[nodiscard]] Result<std::uint64_t> erase(const pledge::Identity& identity);
+    /// After rows were deleted: has the engine let go of what they stood in. Errors: Busy while
+    /// another process reads the file.
+    [[nodiscard]] Result<void> scrub() const;
 
 private:
     explicit Gathering(std::unique_ptr<ledger::Database> database)
         : m_database(std::move(database))
     {
     }
-    [[nodiscard]] Result<void> scrub() const;
 
     std::unique_ptr<ledger::Database> m_database;
 };

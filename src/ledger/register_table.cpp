@@ -14,16 +14,8 @@ constexpr std::uint64_t thumbMarkFlag = 4;
 
 QString selectRows(const char* rest)
 {
-    return QStringLiteral("SELECT entry_index, time, session, kind, value, name, unit, post,"
-                          " category, method, flags, helper_name, helper_number, helper_reason,"
-                          " salt, row_key, void_reason, ink FROM register ")
-        + QString::fromUtf8(rest);
-}
-
-std::uint64_t flagsOf(const pledge::Declaration& declaration)
-{
-    return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
-        | (declaration.assistance.thumbMark ? thumbMarkFlag : 0);
+    return QStringLiteral("SELECT %1 FROM register %2")
+        .arg(QString::fromUtf8(registerColumns), QString::fromUtf8(rest));
 }
 
 RowKey keyFrom(const Bytes& bytes)
@@ -33,7 +25,45 @@ RowKey keyFrom(const Bytes& bytes)
     return key;
 }
 
-Result<RegisterRow> rowFrom(const Rows& rows)
+Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto found = rows->next();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return std::nullopt;
+    return registerRowFrom(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
+}
+
+Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<RegisterRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto row = registerRowFrom(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        all.push_back(std::move(*row));
+    }
+}
+
+} // namespace
+
+std::uint64_t flagsOf(const pledge::Declaration& declaration)
+{
+    return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
+        | (declaration.assistance.thumbMark ? thumbMarkFlag : 0);
+}
+
+Result<RegisterRow> registerRowFrom(const Rows& rows)
 {
     const auto kind = pledge::identityKindFromCode(rows.text(3));
     if (!kind)
@@ -61,38 +91,6 @@ Result<RegisterRow> rowFrom(const Rows& rows)
     declaration.ink = rows.bytes(17);
     return row;
 }
-
-Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto found = rows->next();
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return std::nullopt;
-    return rowFrom(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
-}
-
-Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<RegisterRow> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        auto row = rowFrom(*rows);
-        if (!row)
-            return tl::unexpected(row.error());
-        all.push_back(std::move(*row));
-    }
-}
-
-} // namespace
 
 RegisterTable::RegisterTable(const Database& database)
     : m_insert(database,
@@ -155,7 +153,7 @@ Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone
             return tl::unexpected(found.error());
         if (!*found)
             return digest.finish();
-        const auto row = rowFrom(*rows);
+        const auto row = registerRowFrom(*rows);
         if (!row)
             return tl::unexpected(row.error());
         digest.add(rowDigest(keyFrom(rows->bytes(15)), attendanceRow(*row, timeZone)));
@@ -174,7 +172,7 @@ Result<std::vector<KeyedRow>> RegisterTable::range(std::uint64_t first, std::uin
             return tl::unexpected(found.error());
         if (!*found)
             return all;
-        auto row = rowFrom(*rows);
+        auto row = registerRowFrom(*rows);
         if (!row)
             return tl::unexpected(row.error());
         all.push_back({std::move(*row), keyFrom(rows->bytes(15))});

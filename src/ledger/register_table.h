@@ -6,6 +6,16 @@
 
 namespace ikrar::ledger {
 
+/// The columns of a table of register rows in the order that registerRowFrom() reads them.
+constexpr const char* registerColumns
+    = "entry_index, time, session, kind, value, name, unit, post, category, method, flags,"
+      " helper_name, helper_number, helper_reason, salt, row_key, void_reason, ink";
+constexpr int registerColumnCount = 18;
+/// Errors: Malformed for a kind that is none.
+[[nodiscard]] Result<RegisterRow> registerRowFrom(const Rows& rows);
+/// What the column `flags` holds.
+[[nodiscard]] std::uint64_t flagsOf(const pledge::Declaration& declaration);
+
 /// A row with the key of its digest in the attendance table.
 struct KeyedRow {
     RegisterRow row;

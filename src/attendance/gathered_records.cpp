@@ -1,0 +1,367 @@
+#include "attendance/gathered_records.h"
+
+#include "attendance/query.h"
+#include "ledger/register_table.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ikrar::attendance {
+
+namespace {
+
+using ledger::Rows;
+using ledger::Statement;
+
+/// Rows read at once: `take` may use the same connection, so no cursor stays open under it.
+constexpr std::uint64_t pageSize = 500;
+
+/// Whether an earlier or a chosen entry of the person counts instead.
+constexpr const char* repeatedColumn
+    = "CASE WHEN r.voided_by IS NOT NULL THEN 0"
+      " WHEN EXISTS (SELECT 1 FROM register p JOIN decisions d ON d.log = p.log"
+      " AND d.entry_index = p.entry_index WHERE p.ceremony = r.ceremony AND p.kind = r.kind"
+      " AND p.value = r.value AND p.voided_by IS NULL)"
+      " THEN CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.log = r.log"
+      " AND d.entry_index = r.entry_index) THEN 0 ELSE 1 END"
+      " WHEN EXISTS (SELECT 1 FROM register p WHERE p.ceremony = r.ceremony AND p.kind = r.kind"
+      " AND p.value = r.value AND p.voided_by IS NULL"
+      " AND (p.time, p.log, p.entry_index) < (r.time, r.log, r.entry_index)) THEN 1 ELSE 0 END";
+
+/// Whether the person of roster row `q` has a valid entry.
+constexpr const char* isPresent
+    = "EXISTS (SELECT 1 FROM register r WHERE r.ceremony = q.ceremony AND r.kind = q.kind"
+      " AND r.value = q.value AND r.voided_by IS NULL)";
+/// Whether the person of register row `r` was expected.
+constexpr const char* isListed
+    = "EXISTS (SELECT 1 FROM roster q WHERE q.ceremony = r.ceremony AND q.kind = r.kind"
+      " AND q.value = r.value)";
+
+QString sql(std::initializer_list<const char*> parts)
+{
+    QString text;
+    for (const char* part : parts)
+        text += QString::fromUtf8(part);
+    return text;
+}
+
+/// The columns of a register row, those of `r`.
+QString registerColumnsOfR()
+{
+    QString columns = QString::fromUtf8(ledger::registerColumns);
+    columns.replace(QStringLiteral(", "), QStringLiteral(", r."));
+    return QStringLiteral("r.") + columns;
+}
+
+/// A page of signed records: what sorts them, and where to go on. `after` holds a place for each of
+/// the key's columns.
+QString signedPage(const char* key, const char* marks, const char* also)
+{
+    return sql({"SELECT "}) + registerColumnsOfR()
+        + sql({", r.log, r.sort_key, q.grade, ", repeatedColumn,
+            " FROM register r LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
+            " AND q.value = r.value WHERE r.ceremony = ? AND (",
+            key, ") > (", marks, ")", also, " ORDER BY ", key, " LIMIT ?"});
+}
+
+constexpr int logColumn = ledger::registerColumnCount;
+constexpr int sortColumn = logColumn + 1;
+constexpr int gradeColumn = logColumn + 2;
+constexpr int repeatedAt = logColumn + 3;
+
+/// Where a page ended, for whichever order.
+struct Place {
+    std::int64_t time = 0;
+    std::uint64_t log = 0;
+    std::uint64_t index = 0;
+    Bytes sortKey;
+};
+
+class GatheredRecords final : public Records
+{
+public:
+    GatheredRecords(
+        const Gathering& gathering, GatheredCeremony ceremony, std::vector<GatheredLog> logs)
+        : m_gathering(gathering)
+        , m_ceremony(std::move(ceremony))
+        , m_logs(std::move(logs))
+    {
+        for (const GatheredLog& log : m_logs)
+            m_kiosks.emplace(log.number, log.kiosk);
+    }
+
+    [[nodiscard]] const pledge::Ceremony& ceremony() const override { return m_ceremony.ceremony; }
+    [[nodiscard]] bool rehearsal() const override { return m_ceremony.rehearsal; }
+    [[nodiscard]] Result<std::vector<LogRecord>> logs() const override;
+    [[nodiscard]] Result<Totals> totals() const override;
+    [[nodiscard]] Result<std::vector<UnitRecap>> units() const override;
+    [[nodiscard]] Result<void> eachSigned(Order order, const TakeSigned& take) const override;
+    [[nodiscard]] Result<void> eachAbsent(const TakeAbsent& take) const override;
+
+private:
+    using NextPage = std::function<Result<Rows>(const Place& after)>;
+    [[nodiscard]] Result<void> walk(const NextPage& page, const TakeSigned& take) const;
+    [[nodiscard]] Result<SignedRecord> recordFrom(const Rows& row) const;
+    [[nodiscard]] Result<void> eachByLog(const TakeSigned& take) const;
+    [[nodiscard]] Result<std::uint64_t> count(const QString& query) const;
+    using Field = std::function<void(UnitRecap&, std::uint64_t)>;
+    [[nodiscard]] Result<void> addByUnit(const QString& query, const Field& field,
+        std::map<std::string, UnitRecap>& units) const;
+
+    const Gathering& m_gathering;
+    GatheredCeremony m_ceremony;
+    std::vector<GatheredLog> m_logs;
+    std::map<std::uint64_t, std::string> m_kiosks;
+};
+
+Result<std::vector<LogRecord>> GatheredRecords::logs() const
+{
+    std::vector<LogRecord> records;
+    for (const GatheredLog& log : m_logs) {
+        auto sessions = m_gathering.sessionsOf(log);
+        if (!sessions)
+            return tl::unexpected(sessions.error());
+        records.push_back({log.kiosk, log.key, log.size, log.root, log.checkpoint,
+            log.signedEntries, log.voidedEntries, log.firstSigned, log.lastSigned,
+            std::move(*sessions), log.closed});
+    }
+    return records;
+}
+
+Result<std::uint64_t> GatheredRecords::count(const QString& query) const
+{
+    Statement statement(m_gathering.database(), query);
+    return oneNumber(statement.select(m_ceremony.number));
+}
+
+Result<Totals> GatheredRecords::totals() const
+{
+    Totals totals;
+    const std::pair<QString, std::uint64_t*> counts[]{
+        {sql({"SELECT COUNT(*) FROM roster q WHERE q.ceremony = ?"}), &totals.expected},
+        {sql({"SELECT COUNT(*) FROM roster q WHERE q.ceremony = ? AND ", isPresent}),
+            &totals.present},
+        {sql({"SELECT COUNT(*) FROM (SELECT DISTINCT r.kind, r.value FROM register r"
+              " WHERE r.ceremony = ? AND r.voided_by IS NULL AND NOT ",
+             isListed, ") people"}),
+            &totals.walkIns},
+        {sql({"SELECT COALESCE(SUM(several - 1), 0) FROM (SELECT COUNT(*) AS several FROM register"
+              " WHERE ceremony = ? AND voided_by IS NULL GROUP BY kind, value"
+              " HAVING COUNT(*) > 1) people"}),
+            &totals.repeated},
+        {sql({"SELECT COUNT(*) FROM register WHERE ceremony = ? AND voided_by IS NOT NULL"}),
+            &totals.voided},
+    };
+    for (const auto& [query, number] : counts) {
+        const auto counted = count(query);
+        if (!counted)
+            return tl::unexpected(counted.error());
+        *number = *counted;
+    }
+    totals.absent = totals.expected - totals.present;
+    return totals;
+}
+
+Result<void> GatheredRecords::addByUnit(const QString& query, const Field& field,
+    std::map<std::string, UnitRecap>& units) const
+{
+    Statement statement(m_gathering.database(), query);
+    return eachRow(statement.select(m_ceremony.number), [&](const Rows& row) -> Result<void> {
+        UnitRecap& unit = units[row.text(0)];
+        unit.unit = row.text(0);
+        field(unit, row.number(1));
+        return {};
+    });
+}
+
+/// The reason of roster row `q`, by the log that states one; of several the one with the smallest
+/// number, so that every reader tells the same.
+constexpr const char* statedReason
+    = "(SELECT a.reason FROM absences a WHERE a.ceremony = q.ceremony AND a.kind = q.kind"
+      " AND a.value = q.value ORDER BY a.log LIMIT 1)";
+
+Result<std::vector<UnitRecap>> GatheredRecords::units() const
+{
+    std::map<std::string, UnitRecap> byUnit;
+    const auto add = [&](const QString& query, std::uint64_t UnitRecap::*field) {
+        return addByUnit(
+            query, [field](UnitRecap& unit, std::uint64_t number) { unit.*field = number; }, byUnit);
+    };
+    const auto absent = [&](ledger::AbsenceReason reason, std::uint64_t UnitRecap::*field) {
+        const QString query = sql({"SELECT q.unit, COUNT(*) FROM roster q WHERE q.ceremony = ?"
+                                   " AND NOT ",
+                                  isPresent, " AND ", statedReason, " = "})
+            + QString::number(static_cast<int>(reason)) + QStringLiteral(" GROUP BY q.unit");
+        return add(query, field);
+    };
+    using Reason = ledger::AbsenceReason;
+    auto done
+        = add(sql({"SELECT q.unit, COUNT(*) FROM roster q WHERE q.ceremony = ? GROUP BY q.unit"}),
+            &UnitRecap::expected)
+              .and_then([&] {
+                  return add(sql({"SELECT q.unit, COUNT(*) FROM roster q WHERE q.ceremony = ? AND ",
+                                 isPresent, " GROUP BY q.unit"}),
+                      &UnitRecap::present);
+              })
+              .and_then([&] {
+                  return add(sql({"SELECT r.unit, COUNT(*) FROM register r WHERE r.ceremony = ?"
+                                  " AND r.voided_by IS NULL AND NOT ",
+                                 isListed, " GROUP BY r.unit"}),
+                      &UnitRecap::walkIns);
+              })
+              .and_then([&] { return absent(Reason::Permission, &UnitRecap::permission); })
+              .and_then([&] { return absent(Reason::Sick, &UnitRecap::sick); })
+              .and_then([&] { return absent(Reason::Leave, &UnitRecap::leave); })
+              .and_then([&] { return absent(Reason::Duty, &UnitRecap::duty); });
+    if (!done)
+        return tl::unexpected(done.error());
+    std::vector<UnitRecap> recaps;
+    for (const pledge::Unit& unit : ceremony().units) {
+        if (const auto found = byUnit.find(unit.id); found != byUnit.end())
+            recaps.push_back(found->second);
+    }
+    return recaps;
+}
+
+Result<SignedRecord> GatheredRecords::recordFrom(const Rows& row) const
+{
+    auto read = ledger::registerRowFrom(row);
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto kiosk = m_kiosks.find(row.number(logColumn));
+    SignedRecord record;
+    record.row = std::move(*read);
+    record.kiosk = kiosk == m_kiosks.end() ? std::string() : kiosk->second;
+    record.listed = !row.isNull(gradeColumn);
+    record.rank = record.listed ? row.text(gradeColumn) : std::string();
+    record.repeated = row.number(repeatedAt) != 0;
+    return record;
+}
+
+Result<void> GatheredRecords::walk(const NextPage& page, const TakeSigned& take) const
+{
+    Place after{-1, 0, 0, {}};
+    for (;;) {
+        std::vector<SignedRecord> records;
+        auto read = eachRow(page(after), [&](const Rows& row) -> Result<void> {
+            after = {static_cast<std::int64_t>(row.number(1)), row.number(logColumn), row.number(0),
+                row.bytes(sortColumn)};
+            return recordFrom(row).map(
+                [&](SignedRecord record) { records.push_back(std::move(record)); });
+        });
+        if (!read)
+            return read;
+        for (const SignedRecord& record : records) {
+            if (auto taken = take(record); !taken)
+                return taken;
+        }
+        if (records.size() < pageSize)
+            return {};
+    }
+}
+
+Result<void> GatheredRecords::eachByLog(const TakeSigned& take) const
+{
+    // Entry 0 is the opened one, so that every signed entry comes after place 0.
+    Statement statement(
+        m_gathering.database(), signedPage("r.entry_index", "?", " AND r.log = ?"));
+    for (const GatheredLog& log : m_logs) {
+        auto walked = walk(
+            [&](const Place& after) {
+                return statement.select(m_ceremony.number, after.index, log.number, pageSize);
+            },
+            take);
+        if (!walked)
+            return walked;
+    }
+    return {};
+}
+
+Result<void> GatheredRecords::eachSigned(Order order, const TakeSigned& take) const
+{
+    if (order == Order::Log)
+        return eachByLog(take);
+    if (order == Order::Arrival) {
+        Statement statement(m_gathering.database(),
+            signedPage("r.time, r.log, r.entry_index", "?, ?, ?", ""));
+        return walk(
+            [&](const Place& after) {
+                return statement.select(
+                    m_ceremony.number, after.time, after.log, after.index, pageSize);
+            },
+            take);
+    }
+    Statement statement(m_gathering.database(),
+        signedPage("r.sort_key, r.log, r.entry_index", "?, ?, ?", ""));
+    return walk(
+        [&](const Place& after) {
+            return statement.select(
+                m_ceremony.number, after.sortKey, after.log, after.index, pageSize);
+        },
+        take);
+}
+
+Result<void> GatheredRecords::eachAbsent(const TakeAbsent& take) const
+{
+    Statement statement(m_gathering.database(),
+        sql({"SELECT q.kind, q.value, q.name, q.unit, q.post, q.grade, q.category, q.sort_key, ",
+            statedReason,
+            ", (SELECT a.note FROM absences a WHERE a.ceremony = q.ceremony AND a.kind = q.kind"
+            " AND a.value = q.value ORDER BY a.log LIMIT 1)"
+            " FROM roster q WHERE q.ceremony = ? AND NOT ",
+            isPresent,
+            " AND (q.sort_key, q.kind, q.value) > (?, ?, ?)"
+            " ORDER BY q.sort_key, q.kind, q.value LIMIT ?"}));
+    Bytes sortKey;
+    std::string kind;
+    std::string value;
+    for (;;) {
+        std::vector<AbsentRecord> records;
+        auto read = eachRow(statement.select(m_ceremony.number, sortKey, kind, value, pageSize),
+            [&](const Rows& row) -> Result<void> {
+                kind = row.text(0);
+                value = row.text(1);
+                sortKey = row.bytes(7);
+                const auto known = pledge::identityKindFromCode(kind);
+                if (!known)
+                    return tl::unexpected(known.error());
+                AbsentRecord record{{{*known, value}, row.text(2), row.text(3), row.text(4),
+                                        row.text(5), static_cast<pledge::Category>(row.number(6))},
+                    std::nullopt};
+                if (!row.isNull(8))
+                    record.stated = ledger::Absence{record.person.identity,
+                        static_cast<ledger::AbsenceReason>(row.number(8)), row.text(9)};
+                records.push_back(std::move(record));
+                return {};
+            });
+        if (!read)
+            return read;
+        for (const AbsentRecord& record : records) {
+            if (auto taken = take(record); !taken)
+                return taken;
+        }
+        if (records.size() < pageSize)
+            return {};
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<Records>> recordsOf(const Gathering& gathering, std::uint64_t ceremony)
+{
+    auto ceremonies = gathering.ceremonies();
+    if (!ceremonies)
+        return tl::unexpected(ceremonies.error());
+    const auto found = std::find_if(ceremonies->begin(), ceremonies->end(),
+        [&](const GatheredCeremony& each) { return each.number == ceremony; });
+    if (found == ceremonies->end())
+        return fail(Error::Kind::Missing, "The store has nothing of that ceremony.");
+    auto logs = gathering.logs();
+    if (!logs)
+        return tl::unexpected(logs.error());
+    std::erase_if(*logs, [&](const GatheredLog& log) { return log.ceremony != ceremony; });
+    return std::unique_ptr<Records>(
+        new GatheredRecords(gathering, std::move(*found), std::move(*logs)));
+}
+
+} // namespace ikrar::attendance
