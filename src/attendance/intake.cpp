@@ -96,6 +96,7 @@ Result<void> Intake::take(const tlog::OpenedCheckpoint& newest, Merged& merged)
             return takeTombstones();
         })
         .and_then([&] { return takeEntries(newest, merged); })
+        .and_then([&] { return takeCosignatures(newest); })
         .and_then([&] { return retryUnproved(newest.checkpoint.size, merged); })
         .and_then([&] { return takeRoster(merged); })
         .and_then([&] { return takeAbsences(); });
@@ -492,6 +493,18 @@ Result<void> Intake::writeHead(const Batch& batch)
                        " WHERE log = ?"));
     return update.run(batch.end(), batch.edge.root().view(), base::asBytes(batch.note),
         signedEntries, voidedEntries, first, last, closed, m_log.number);
+}
+
+Result<void> Intake::takeCosignatures(const tlog::OpenedCheckpoint& newest)
+{
+    const auto kept = tlog::Note::parse(m_log.checkpoint);
+    if (m_log.size != newest.checkpoint.size || !kept
+        || kept->signatures.size() >= newest.note.signatures.size())
+        return {};
+    Statement update(
+        m_database, QStringLiteral("UPDATE logs SET checkpoint = ? WHERE log = ? AND size = ?"));
+    return update.run(
+        base::asBytes(newest.note.serialize()), m_log.number, newest.checkpoint.size);
 }
 
 /// Rows that did not belong to their entry, or were not there, are asked for at every merge: the

@@ -66,6 +66,8 @@ private:
     [[nodiscard]] Result<void> writeRows(const Batch& batch, Merged& merged);
     [[nodiscard]] Result<void> writeVoids(const Batch& batch);
     [[nodiscard]] Result<void> writeHead(const Batch& batch);
+    /// Witnesses cosign after the commit.
+    [[nodiscard]] Result<void> takeCosignatures(const tlog::OpenedCheckpoint& newest);
     [[nodiscard]] Result<void> writeSessions(const Batch& batch);
     [[nodiscard]] Result<void> insertRow(
         const ledger::KeyedRow& row, const Void* voided);

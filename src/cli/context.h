@@ -111,5 +111,7 @@ void addAudit(CLI::App& app, Context& context);
 void addPage(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
+void addMerge(CLI::App& app, Context& context);
+void addSync(CLI::App& app, Context& context);
 
 } // namespace ikrar::cli

@@ -61,6 +61,8 @@ int run(int argc, char** argv)
     addAudit(app, context);
     addServe(app, context);
     addWitness(app, context);
+    addMerge(app, context);
+    addSync(app, context);
     addPage(app, context);
     try {
         app.parse(argc, argv);
