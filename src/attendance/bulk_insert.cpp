@@ -6,8 +6,8 @@
 
 namespace ikrar::attendance {
 
-BulkInsert::BulkInsert(const ledger::Database& database, const char* into, std::size_t columns,
-    const char* after)
+BulkInsert::BulkInsert(
+    const ledger::Database& database, const char* into, std::size_t columns, const char* after)
     : m_database(&database)
     , m_into(QString::fromUtf8(into))
     , m_after(QString::fromUtf8(after))
@@ -40,7 +40,8 @@ ledger::Statement& BulkInsert::statementFor(std::size_t rows)
     QStringList marks;
     for (std::size_t i = 0; i < m_columns; ++i)
         marks << QStringLiteral("?");
-    const QString one = QStringLiteral("(") + marks.join(QStringLiteral(", ")) + QStringLiteral(")");
+    const QString one
+        = QStringLiteral("(") + marks.join(QStringLiteral(", ")) + QStringLiteral(")");
     QStringList all;
     for (std::size_t i = 0; i < rows; ++i)
         all << one;

@@ -105,8 +105,8 @@ private:
     [[nodiscard]] Result<void> eachByLog(const TakeSigned& take) const;
     [[nodiscard]] Result<std::uint64_t> count(const QString& query) const;
     using Field = std::function<void(UnitRecap&, std::uint64_t)>;
-    [[nodiscard]] Result<void> addByUnit(const QString& query, const Field& field,
-        std::map<std::string, UnitRecap>& units) const;
+    [[nodiscard]] Result<void> addByUnit(
+        const QString& query, const Field& field, std::map<std::string, UnitRecap>& units) const;
 
     const Gathering& m_gathering;
     GatheredCeremony m_ceremony;
@@ -162,8 +162,8 @@ Result<Totals> GatheredRecords::totals() const
     return totals;
 }
 
-Result<void> GatheredRecords::addByUnit(const QString& query, const Field& field,
-    std::map<std::string, UnitRecap>& units) const
+Result<void> GatheredRecords::addByUnit(
+    const QString& query, const Field& field, std::map<std::string, UnitRecap>& units) const
 {
     Statement statement(m_gathering.database(), query);
     return eachRow(statement.select(m_ceremony.number), [&](const Rows& row) -> Result<void> {
@@ -185,7 +185,8 @@ Result<std::vector<UnitRecap>> GatheredRecords::units() const
     std::map<std::string, UnitRecap> byUnit;
     const auto add = [&](const QString& query, std::uint64_t UnitRecap::*field) {
         return addByUnit(
-            query, [field](UnitRecap& unit, std::uint64_t number) { unit.*field = number; }, byUnit);
+            query, [field](UnitRecap& unit, std::uint64_t number) { unit.*field = number; },
+            byUnit);
     };
     const auto absent = [&](ledger::AbsenceReason reason, std::uint64_t UnitRecap::*field) {
         const QString query = sql({"SELECT q.unit, COUNT(*) FROM roster q WHERE q.ceremony = ?"
@@ -263,8 +264,7 @@ Result<void> GatheredRecords::walk(const NextPage& page, const TakeSigned& take)
 Result<void> GatheredRecords::eachByLog(const TakeSigned& take) const
 {
     // Entry 0 is the opened one, so that every signed entry comes after place 0.
-    Statement statement(
-        m_gathering.database(), signedPage("r.entry_index", "?", " AND r.log = ?"));
+    Statement statement(m_gathering.database(), signedPage("r.entry_index", "?", " AND r.log = ?"));
     for (const GatheredLog& log : m_logs) {
         auto walked = walk(
             [&](const Place& after) {
@@ -282,8 +282,8 @@ Result<void> GatheredRecords::eachSigned(Order order, const TakeSigned& take) co
     if (order == Order::Log)
         return eachByLog(take);
     if (order == Order::Arrival) {
-        Statement statement(m_gathering.database(),
-            signedPage("r.time, r.log, r.entry_index", "?, ?, ?", ""));
+        Statement statement(
+            m_gathering.database(), signedPage("r.time, r.log, r.entry_index", "?, ?, ?", ""));
         return walk(
             [&](const Place& after) {
                 return statement.select(
@@ -291,8 +291,8 @@ Result<void> GatheredRecords::eachSigned(Order order, const TakeSigned& take) co
             },
             take);
     }
-    Statement statement(m_gathering.database(),
-        signedPage("r.sort_key, r.log, r.entry_index", "?, ?, ?", ""));
+    Statement statement(
+        m_gathering.database(), signedPage("r.sort_key, r.log, r.entry_index", "?, ?, ?", ""));
     return walk(
         [&](const Place& after) {
             return statement.select(

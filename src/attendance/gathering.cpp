@@ -73,8 +73,8 @@ Result<std::unique_ptr<Database>> openFile(const base::Path& file, Gathering::Ac
 {
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored))
-        return fail(Error::Kind::Invalid,
-            file.string() + " is a folder. Name the file to gather in.");
+        return fail(
+            Error::Kind::Invalid, file.string() + " is a folder. Name the file to gather in.");
     const bool there = std::filesystem::exists(file, ignored);
     if (!there && access == Gathering::Access::Read)
         return fail(Error::Kind::Missing, file.string() + ": no such file.");
@@ -98,8 +98,8 @@ Result<std::unique_ptr<Database>> openFile(const base::Path& file, Gathering::Ac
 
 GatheredTree::GatheredTree(const Database& database, std::vector<Stretch> stretches)
     : m_stretches(std::move(stretches))
-    , m_sealed(database,
-          QStringLiteral("SELECT sealed FROM entries WHERE log = ? AND entry_index = ?"))
+    , m_sealed(
+          database, QStringLiteral("SELECT sealed FROM entries WHERE log = ? AND entry_index = ?"))
     , m_subtrees(database,
           QStringLiteral("SELECT subtrees FROM entries WHERE log = ? AND entry_index = ?"))
 {
@@ -115,8 +115,8 @@ std::uint64_t GatheredTree::ownerOf(std::uint64_t index) const
 
 Result<Bytes> GatheredTree::sealed(std::uint64_t index) const
 {
-    auto bytes = oneRow(m_sealed.select(ownerOf(index), index),
-        [](const Rows& row) { return row.bytes(0); });
+    auto bytes = oneRow(
+        m_sealed.select(ownerOf(index), index), [](const Rows& row) { return row.bytes(0); });
     if (!bytes)
         return tl::unexpected(bytes.error());
     if (!*bytes)
@@ -131,8 +131,8 @@ Result<std::vector<tlog::Hash>> GatheredTree::read(const std::vector<tlog::Node>
     for (const tlog::Node& node : nodes) {
         // A subtree stands in the row of its last leaf: src/ledger/FORMAT.md.
         const std::uint64_t index = ((node.index + 1) << node.level) - 1;
-        const auto subtrees = oneRow(m_subtrees.select(ownerOf(index), index),
-            [](const Rows& row) { return row.bytes(0); });
+        const auto subtrees = oneRow(
+            m_subtrees.select(ownerOf(index), index), [](const Rows& row) { return row.bytes(0); });
         if (!subtrees)
             return tl::unexpected(subtrees.error());
         const std::size_t at = std::size_t{node.level} * crypto::Hash::size;
@@ -161,7 +161,8 @@ Result<std::unique_ptr<Gathering>> Gathering::open(const Name& name, Access acce
         if (!ledger::isServerAddress(name.where))
             return openFile(name.where, access);
         return ledger::parseServerAddress(name.where, name.password)
-            .and_then([](const ledger::ServerAddress& server) { return Database::connect(server); });
+            .and_then(
+                [](const ledger::ServerAddress& server) { return Database::connect(server); });
     }();
     if (!database)
         return tl::unexpected(database.error());
@@ -213,7 +214,8 @@ Result<std::unique_ptr<GatheredTree>> Gathering::treeOf(const GatheredLog& log) 
         const auto found = std::find_if(histories->begin(), histories->end(),
             [&](const GatheredLog& each) { return each.number == *base; });
         if (found == histories->end())
-            return fail(Error::Kind::Malformed, "The store lacks what a second history begins with.");
+            return fail(
+                Error::Kind::Malformed, "The store lacks what a second history begins with.");
         stretches.push_back({found->baseSize, found->number});
         base = found->base;
     }
@@ -245,8 +247,8 @@ Result<std::uint64_t> Gathering::erase(const pledge::Identity& identity)
         Statement statement(*m_database, QString::fromUtf8(sql));
         return statement.run(kind, identity.value);
     };
-    Statement counted(*m_database,
-        QStringLiteral("SELECT COUNT(*) FROM register WHERE kind = ? AND value = ?"));
+    Statement counted(
+        *m_database, QStringLiteral("SELECT COUNT(*) FROM register WHERE kind = ? AND value = ?"));
     const auto count = oneNumber(counted.select(kind, identity.value));
     if (!count)
         return tl::unexpected(count.error());
@@ -275,7 +277,8 @@ Result<void> Gathering::scrub() const
             return tl::unexpected(busy.error());
         if (*busy != 0)
             return fail(Error::Kind::Busy,
-                "The person is erased, but another process reads the store, so that old pages of it "
+                "The person is erased, but another process reads the store, so that old pages of "
+                "it "
                 "may still lie in its write-ahead log. End that and repeat.");
         return {};
     }

@@ -107,8 +107,7 @@ public:
     [[nodiscard]] Result<void> scrub() const;
 
 private:
-    explicit Gathering(std::unique_ptr<ledger::Database> database)
-        : m_database(std::move(database))
+    explicit Gathering(std::unique_ptr<ledger::Database> database) : m_database(std::move(database))
     {
     }
 

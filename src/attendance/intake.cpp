@@ -114,8 +114,7 @@ Result<void> Intake::chooseCeremony()
     Statement insert(m_database,
         QStringLiteral("INSERT INTO ceremonies (ceremony, hash, rehearsal, toml, changes)"
                        " VALUES (?, ?, ?, ?, 0) ON CONFLICT (ceremony) DO NOTHING"));
-    return insert.run(
-        m_ceremony, ceremony.hash.view(), rehearsal, base::asBytes(ceremony.toml));
+    return insert.run(m_ceremony, ceremony.hash.view(), rehearsal, base::asBytes(ceremony.toml));
 }
 
 /// How many entries both begin with. Two trees agree up to some size and at none beyond it, so
@@ -184,7 +183,8 @@ Result<void> Intake::openHistory(
                 [&](std::unique_ptr<GatheredTree> tree) { m_tree = std::move(tree); });
         }
         if (made)
-            return fail(Error::Kind::Malformed, "The store lost the row of a log that it was given.");
+            return fail(
+                Error::Kind::Malformed, "The store lost the row of a log that it was given.");
         if (auto done = makeHistory(number, base, baseSize); !done)
             return done;
     }
@@ -202,10 +202,11 @@ Result<void> Intake::makeHistory(
         return tl::unexpected(edge.error());
     const Bytes none;
     Statement insert(m_database,
-        QStringLiteral("INSERT INTO logs (log, vkey, key_id, kiosk, ceremony, base, base_size, size,"
-                       " root, checkpoint, signed, voided, closed, roster, absences)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)"
-                       " ON CONFLICT (log) DO NOTHING"));
+        QStringLiteral(
+            "INSERT INTO logs (log, vkey, key_id, kiosk, ceremony, base, base_size, size,"
+            " root, checkpoint, signed, voided, closed, roster, absences)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)"
+            " ON CONFLICT (log) DO NOTHING"));
     return insert.run(number, key.text(), std::uint64_t{key.id()}, origin->kiosk, m_ceremony, base,
         baseSize, baseSize, edge->root().view(), none, none, none);
 }
@@ -218,8 +219,8 @@ Result<void> Intake::takeTombstones()
         return tl::unexpected(any.error());
     if (!*any)
         return {};
-    Statement there(
-        *m_store.database, QStringLiteral("SELECT entry_index FROM tombstones ORDER BY entry_index"));
+    Statement there(*m_store.database,
+        QStringLiteral("SELECT entry_index FROM tombstones ORDER BY entry_index"));
     const auto erased = numbersFrom(there.select());
     if (!erased)
         return tl::unexpected(erased.error());
@@ -250,9 +251,10 @@ Result<void> Intake::bury(const std::vector<std::uint64_t>& indexes)
         m_database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
     for (const std::uint64_t index : indexes) {
         const std::uint64_t owner = m_tree->ownerOf(index);
-        auto done = mark.run(owner, index)
-                        .and_then([&] { return row.run(owner, index); })
-                        .and_then([&] { return decision.run(owner, index); });
+        auto done
+            = mark.run(owner, index).and_then([&] { return row.run(owner, index); }).and_then([&] {
+                  return decision.run(owner, index);
+              });
         if (!done)
             return done;
     }
@@ -279,7 +281,8 @@ Result<void> Intake::takeEntries(const tlog::OpenedCheckpoint& newest, Merged& m
         else
             return again;
         if (m_options.taking && target > first)
-            m_options.taking(std::min(m_log.size, target) - std::min(first, target), target - first);
+            m_options.taking(
+                std::min(m_log.size, target) - std::min(first, target), target - first);
     }
     if (!edge)
         return tl::unexpected(edge.error());
@@ -311,7 +314,8 @@ Result<Intake::Batch> Intake::read(
     // What was audited may have been changed since.
     if (batch.edge.root() != signedHead->checkpoint.root)
         return fail(Error::Kind::Mismatch,
-            "Entries up to " + std::to_string(end) + " do not lead to the checkpoint signed there.");
+            "Entries up to " + std::to_string(end)
+                + " do not lead to the checkpoint signed there.");
     auto rows = m_store.registered.range(batch.first, end);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -348,9 +352,8 @@ Result<bool> Intake::write(const Batch& batch, Merged& merged)
     // Locks the row with either engine: whoever takes the same log at the same time waits here.
     Statement lock(m_database, QStringLiteral("UPDATE logs SET size = size WHERE log = ?"));
     Statement look(m_database, QStringLiteral("SELECT size FROM logs WHERE log = ?"));
-    const auto size = lock.run(m_log.number).and_then([&] {
-        return oneNumber(look.select(m_log.number));
-    });
+    const auto size
+        = lock.run(m_log.number).and_then([&] { return oneNumber(look.select(m_log.number)); });
     if (!size)
         return tl::unexpected(size.error());
     if (*size != batch.first)
@@ -391,8 +394,7 @@ Result<void> Intake::writeRows(const Batch& batch, Merged& merged)
     std::map<std::uint64_t, Void> voided;
     for (std::size_t i = 0; i < batch.entries.size(); ++i) {
         if (const auto* body = std::get_if<pledge::Voided>(&batch.entries[i].body))
-            voided[body->index]
-                = Void{batch.first + i, static_cast<std::uint64_t>(body->reason)};
+            voided[body->index] = Void{batch.first + i, static_cast<std::uint64_t>(body->reason)};
     }
     auto row = batch.rows.begin();
     for (std::size_t i = 0; i < batch.entries.size(); ++i) {
@@ -405,9 +407,8 @@ Result<void> Intake::writeRows(const Batch& batch, Merged& merged)
         const bool proved = row != batch.rows.end() && row->row.index == index
             && !faultOf(row->row, batch.entries[i], m_source.ceremony());
         const auto by = voided.find(index);
-        auto added = proved
-            ? insertRow(*row, by == voided.end() ? nullptr : &by->second)
-            : m_unproved.add(m_log.number, index);
+        auto added = proved ? insertRow(*row, by == voided.end() ? nullptr : &by->second)
+                            : m_unproved.add(m_log.number, index);
         if (!added)
             return added;
         merged.rows += proved ? 1U : 0U;
@@ -503,8 +504,7 @@ Result<void> Intake::takeCosignatures(const tlog::OpenedCheckpoint& newest)
         return {};
     Statement update(
         m_database, QStringLiteral("UPDATE logs SET checkpoint = ? WHERE log = ? AND size = ?"));
-    return update.run(
-        base::asBytes(newest.note.serialize()), m_log.number, newest.checkpoint.size);
+    return update.run(base::asBytes(newest.note.serialize()), m_log.number, newest.checkpoint.size);
 }
 
 /// Rows that did not belong to their entry, or were not there, are asked for at every merge: the
@@ -556,9 +556,11 @@ Result<void> Intake::takeLateRow(const ledger::KeyedRow& row, Merged& merged)
     if (!transaction)
         return tl::unexpected(transaction.error());
     Statement look(m_database,
-        QStringLiteral("SELECT voided_by, void_reason FROM voids WHERE log = ? AND entry_index = ?"));
-    const auto voided = oneRow(look.select(m_log.number, row.row.index),
-        [](const Rows& found) { return Void{found.number(0), found.number(1)}; });
+        QStringLiteral(
+            "SELECT voided_by, void_reason FROM voids WHERE log = ? AND entry_index = ?"));
+    const auto voided = oneRow(look.select(m_log.number, row.row.index), [](const Rows& found) {
+        return Void{found.number(0), found.number(1)};
+    });
     if (!voided)
         return tl::unexpected(voided.error());
     return insertRow(row, *voided ? &**voided : nullptr)
@@ -688,8 +690,8 @@ Result<void> Intake::takeAbsences()
         if (!kind)
             return tl::unexpected(kind.error());
         hashFields(digest, {row.text(0), row.text(1), std::to_string(row.number(2)), row.text(3)});
-        absences.push_back({{*kind, row.text(1)}, static_cast<ledger::AbsenceReason>(row.number(2)),
-            row.text(3)});
+        absences.push_back(
+            {{*kind, row.text(1)}, static_cast<ledger::AbsenceReason>(row.number(2)), row.text(3)});
         return {};
     });
     if (!read)
@@ -701,8 +703,7 @@ Result<void> Intake::takeAbsences()
     return writeAbsences(absences, hash);
 }
 
-Result<void> Intake::writeAbsences(
-    const std::vector<ledger::Absence>& absences, const Hash& digest)
+Result<void> Intake::writeAbsences(const std::vector<ledger::Absence>& absences, const Hash& digest)
 {
     auto transaction = ledger::Transaction::begin(m_database);
     if (!transaction)
@@ -723,8 +724,7 @@ Result<void> Intake::writeAbsences(
         .and_then([&] { return transaction->commit(); });
 }
 
-Result<void> Intake::confront(
-    const std::vector<tlog::OpenedCheckpoint>& others, Merged& merged)
+Result<void> Intake::confront(const std::vector<tlog::OpenedCheckpoint>& others, Merged& merged)
 {
     const auto histories = m_gathering.historiesOf(m_source.logKey());
     if (!histories)

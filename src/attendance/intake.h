@@ -69,8 +69,7 @@ private:
     /// Witnesses cosign after the commit.
     [[nodiscard]] Result<void> takeCosignatures(const tlog::OpenedCheckpoint& newest);
     [[nodiscard]] Result<void> writeSessions(const Batch& batch);
-    [[nodiscard]] Result<void> insertRow(
-        const ledger::KeyedRow& row, const Void* voided);
+    [[nodiscard]] Result<void> insertRow(const ledger::KeyedRow& row, const Void* voided);
     [[nodiscard]] Result<void> retryUnproved(std::uint64_t size, Merged& merged);
     [[nodiscard]] Result<void> retryOne(std::uint64_t index, Merged& merged);
     [[nodiscard]] Result<void> takeLateRow(const ledger::KeyedRow& row, Merged& merged);
@@ -80,8 +79,8 @@ private:
     [[nodiscard]] Result<crypto::Hash> rosterContent() const;
     [[nodiscard]] Result<void> writeRoster(Merged& merged);
     [[nodiscard]] Result<void> takeAbsences();
-    [[nodiscard]] Result<void> writeAbsences(const std::vector<ledger::Absence>& absences,
-        const crypto::Hash& digest);
+    [[nodiscard]] Result<void> writeAbsences(
+        const std::vector<ledger::Absence>& absences, const crypto::Hash& digest);
     /// Makes writers of one ceremony's roster wait for each other, so that none deadlock.
     [[nodiscard]] Result<void> lockCeremony();
 

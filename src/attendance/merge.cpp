@@ -28,8 +28,8 @@ std::string kioskOf(const std::string& origin)
 
 } // namespace
 
-KioskFeed::KioskFeed(base::Path data, std::unique_ptr<Ledger> ledger,
-    std::unique_ptr<StoreSource> source)
+KioskFeed::KioskFeed(
+    base::Path data, std::unique_ptr<Ledger> ledger, std::unique_ptr<StoreSource> source)
     : m_data(std::move(data))
     , m_ledger(std::move(ledger))
     , m_source(std::move(source))
@@ -45,14 +45,12 @@ Result<std::unique_ptr<KioskFeed>> KioskFeed::open(
     auto source = StoreSource::open(data, environment);
     if (!source)
         return tl::unexpected(source.error());
-    return std::unique_ptr<KioskFeed>(
-        new KioskFeed(data, std::move(*ledger), std::move(*source)));
+    return std::unique_ptr<KioskFeed>(new KioskFeed(data, std::move(*ledger), std::move(*source)));
 }
 
 Result<bool> KioskFeed::changed()
 {
-    ledger::Statement statement(
-        *m_ledger->store().database, QStringLiteral("PRAGMA data_version"));
+    ledger::Statement statement(*m_ledger->store().database, QStringLiteral("PRAGMA data_version"));
     return oneNumber(statement.select()).map([&](std::uint64_t version) {
         return std::exchange(m_version, version) != version;
     });

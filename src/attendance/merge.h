@@ -88,8 +88,8 @@ private:
     std::uint64_t m_version = 0; ///< PRAGMA data_version
 };
 
-/// One source, whole. A database that is damaged is a source that was refused. Errors: Missing where
-/// no store is; Busy, Io, ... of the disk or the server, after which it can be repeated.
+/// One source, whole. A database that is damaged is a source that was refused. Errors: Missing
+/// where no store is; Busy, Io, ... of the disk or the server, after which it can be repeated.
 [[nodiscard]] Result<Merged> merge(Gathering& gathering, const base::Path& data,
     const ledger::Environment& environment, const MergeOptions& options = {});
 

@@ -4,8 +4,8 @@
 
 namespace ikrar::attendance {
 
-std::optional<std::string> faultOf(const ledger::RegisterRow& row, const pledge::Entry& entry,
-    const pledge::Ceremony& ceremony)
+std::optional<std::string> faultOf(
+    const ledger::RegisterRow& row, const pledge::Entry& entry, const pledge::Ceremony& ceremony)
 {
     const auto* body = std::get_if<pledge::Signed>(&entry.body);
     if (body == nullptr)

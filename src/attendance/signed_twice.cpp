@@ -93,8 +93,8 @@ struct Handle {
 Result<Handle> parseHandle(std::string_view text)
 {
     const auto bad = [] {
-        return fail(Error::Kind::Invalid,
-            "An entry is named as the list of conflicts does: 1a2b3c4d:17.");
+        return fail(
+            Error::Kind::Invalid, "An entry is named as the list of conflicts does: 1a2b3c4d:17.");
     };
     const std::size_t colon = text.find(':');
     if (colon != idDigits)
@@ -150,8 +150,8 @@ Result<std::vector<SignedTwice>> signedTwice(const Gathering& gathering)
         return tl::unexpected(read.error());
     for (SignedTwice& person : reader.people)
         markCounting(person);
-    std::stable_sort(reader.people.begin(), reader.people.end(),
-        [](const SignedTwice& a, const SignedTwice& b) {
+    std::stable_sort(
+        reader.people.begin(), reader.people.end(), [](const SignedTwice& a, const SignedTwice& b) {
             return a.entries.front().time < b.entries.front().time;
         });
     return std::move(reader.people);
@@ -160,12 +160,11 @@ Result<std::vector<SignedTwice>> signedTwice(const Gathering& gathering)
 Result<TwiceCount> countSignedTwice(const Gathering& gathering)
 {
     Statement statement(gathering.database(),
-        QStringLiteral(
-            "SELECT COUNT(*), COUNT(CASE WHEN decided = 0 THEN 1 END) FROM"
-            " (SELECT COUNT(d.log) AS decided FROM register r"
-            " LEFT JOIN decisions d ON d.log = r.log AND d.entry_index = r.entry_index"
-            " WHERE r.voided_by IS NULL GROUP BY r.ceremony, r.kind, r.value"
-            " HAVING COUNT(*) > 1) people"));
+        QStringLiteral("SELECT COUNT(*), COUNT(CASE WHEN decided = 0 THEN 1 END) FROM"
+                       " (SELECT COUNT(d.log) AS decided FROM register r"
+                       " LEFT JOIN decisions d ON d.log = r.log AND d.entry_index = r.entry_index"
+                       " WHERE r.voided_by IS NULL GROUP BY r.ceremony, r.kind, r.value"
+                       " HAVING COUNT(*) > 1) people"));
     return oneRow(statement.select(), [](const Rows& row) {
         return TwiceCount{row.number(0), row.number(1)};
     }).map([](std::optional<TwiceCount> count) { return count.value_or(TwiceCount()); });
@@ -200,7 +199,8 @@ Result<SignedTwice> decide(const Gathering& gathering, std::string_view handle,
     Statement keep(gathering.database(),
         QStringLiteral("INSERT INTO decisions (log, entry_index, decided_by, time)"
                        " VALUES (?, ?, ?, ?)"));
-    return keep.run(person.entries[chosen].log, person.entries[chosen].index, decidedBy, time.seconds)
+    return keep
+        .run(person.entries[chosen].log, person.entries[chosen].index, decidedBy, time.seconds)
         .and_then([&] { return transaction->commit(); })
         .map([&] { return person; });
 }

@@ -41,9 +41,9 @@ struct TwiceCount {
 [[nodiscard]] Result<TwiceCount> countSignedTwice(const Gathering& gathering);
 
 /// Decides which entry of a person counts; an earlier decision goes. The others stay in their logs
-/// and in the store: voiding them is for their kiosks. `handle` as OneOfSeveral::handle() writes it.
-/// Errors: Invalid for a handle that is none or that two logs share, or for no name; Missing for an
-/// entry that is not one of several.
+/// and in the store: voiding them is for their kiosks. `handle` as OneOfSeveral::handle() writes
+/// it. Errors: Invalid for a handle that is none or that two logs share, or for no name; Missing
+/// for an entry that is not one of several.
 [[nodiscard]] Result<SignedTwice> decide(const Gathering& gathering, std::string_view handle,
     const std::string& decidedBy, base::Time time);
 

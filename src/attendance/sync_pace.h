@@ -5,9 +5,9 @@
 
 namespace ikrar::attendance {
 
-/// How long to wait for the next push: the same time after each that got through, and after failures
-/// twice as long each time, up to a minute, so that a server that comes back is not met by all
-/// kiosks at once. `random` gives 0 to 1, by which a quarter of each wait is left to chance.
+/// How long to wait for the next push: the same time after each that got through, and after
+/// failures twice as long each time, up to a minute, so that a server that comes back is not met by
+/// all kiosks at once. `random` gives 0 to 1, by which a quarter of each wait is left to chance.
 class SyncPace
 {
 public:

@@ -70,9 +70,9 @@ std::string describe(const attendance::Merged& merged)
     }
     const std::uint64_t taken = merged.after - merged.before;
     lines += "\nEntries    " + std::to_string(merged.after) + ", "
-        + (merged.size < merged.before
-                ? "this copy is older and has " + std::to_string(merged.size)
-                : taken == 0 ? std::string("none new") : std::to_string(taken) + " of them new");
+        + (merged.size < merged.before ? "this copy is older and has " + std::to_string(merged.size)
+                : taken == 0           ? std::string("none new")
+                                       : std::to_string(taken) + " of them new");
     if (merged.roster != 0)
         lines += "\nRoster     " + std::to_string(merged.roster) + " people";
     if (!merged.inconsistent.empty())

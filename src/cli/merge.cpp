@@ -87,10 +87,10 @@ void mergeAll(Context& context, const Options& options, const Gathering::Name& n
         objects.append(describeAsObject(*merged));
     }
     QJsonObject answer{{QStringLiteral("sources"), objects}};
-    const auto count = Gathering::open(name, Gathering::Access::Read).and_then(
-        [](const std::unique_ptr<Gathering>& gathering) {
-            return attendance::countSignedTwice(*gathering);
-        });
+    const auto count = Gathering::open(name, Gathering::Access::Read)
+                           .and_then([](const std::unique_ptr<Gathering>& gathering) {
+                               return attendance::countSignedTwice(*gathering);
+                           });
     if (count) {
         answer.insert(QStringLiteral("signed_twice"), static_cast<qint64>(count->people));
         answer.insert(QStringLiteral("undecided"), static_cast<qint64>(count->open));
@@ -160,7 +160,8 @@ void listConflicts(Context& context, const Gathering& gathering)
     std::string paragraphs;
     QJsonArray objects;
     for (const attendance::SignedTwice& person : *people) {
-        paragraphs += (paragraphs.empty() ? "" : "\n") + paragraph(person, zones->at(person.ceremony));
+        paragraphs
+            += (paragraphs.empty() ? "" : "\n") + paragraph(person, zones->at(person.ceremony));
         objects.append(object(person));
     }
     context.answer(paragraphs.empty() ? "Nobody signed twice." : paragraphs,
@@ -170,9 +171,9 @@ void listConflicts(Context& context, const Gathering& gathering)
 void decideOne(Context& context, const Options& options, const Gathering& gathering)
 {
     const auto zones = zonesOf(context, gathering);
-    const auto person = zones ? attendance::decide(gathering, options.decide, options.by,
-                                    base::SystemClock().now())
-                              : tl::unexpected(zones.error());
+    const auto person = zones
+        ? attendance::decide(gathering, options.decide, options.by, base::SystemClock().now())
+        : tl::unexpected(zones.error());
     if (!person) {
         context.fail(person.error());
         return;
@@ -224,7 +225,8 @@ void addMerge(CLI::App& app, Context& context)
         "  ikrar merge --into takalar.sqlite --conflicts\n"
         "  ikrar merge --into takalar.sqlite --decide 1a2b3c4d:17 --by 'Sekretaris BKPSDM'",
         [&context, options] { run(context, *options); });
-    command->add_option("source", options->sources, "DATA directories of kiosks, or copies of them");
+    command->add_option(
+        "source", options->sources, "DATA directories of kiosks, or copies of them");
     addIntoOptions(*command, options->into);
     command->add_option("--policy", options->policy,
         "File of trusted log keys: a log that it does not name is refused");

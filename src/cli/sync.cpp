@@ -132,10 +132,8 @@ private:
 
     void got(const Merged& merged)
     {
-        const std::string problem
-            = !merged.refused.empty() ? merged.refused
-            : !merged.inconsistent.empty()
-            ? merged.inconsistent
+        const std::string problem = !merged.refused.empty() ? merged.refused
+            : !merged.inconsistent.empty()                  ? merged.inconsistent
             : merged.refusedCount != 0
             ? std::to_string(merged.refusedCount) + " rows do not belong to their entries"
             : std::string();

@@ -75,16 +75,13 @@ Error::Kind kindOfPostgres(std::string_view state)
     // postgresql.org/docs/15/errcodes-appendix.html; the longer prefixes first.
     constexpr std::array rows{
         Row{"25006", Kind::ReadOnly}, // a standby, or default_transaction_read_only
-        Row{"53100", Kind::NoSpace},
-        Row{"42501", Kind::Permission},
+        Row{"53100", Kind::NoSpace}, Row{"42501", Kind::Permission},
         Row{"55P03", Kind::Busy}, // lock_not_available
         Row{"40", Kind::Busy}, // deadlock, serialization: once more
         Row{"53", Kind::Busy}, // too many connections, out of memory
-        Row{"28", Kind::Permission},
-        Row{"08", Kind::Io},
+        Row{"28", Kind::Permission}, Row{"08", Kind::Io},
         Row{"57", Kind::Io}, // the server is going down, or coming up
-        Row{"58", Kind::Io},
-        Row{"23", Kind::Malformed}, // a constraint: not a database of ours
+        Row{"58", Kind::Io}, Row{"23", Kind::Malformed}, // a constraint: not a database of ours
         Row{"42", Kind::Malformed}, // a table or column that is not there
     };
     for (const Row& row : rows) {
@@ -297,8 +294,7 @@ Result<void> Statement::start(const std::vector<QVariant>& values, Use use)
 
 Result<Transaction> Transaction::begin(const Database& database)
 {
-    const char* begin
-        = database.engine() == Engine::Postgres ? "BEGIN" : "BEGIN IMMEDIATE";
+    const char* begin = database.engine() == Engine::Postgres ? "BEGIN" : "BEGIN IMMEDIATE";
     return database.execute(begin).map([&] { return Transaction(database); });
 }
 

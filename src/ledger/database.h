@@ -47,8 +47,8 @@ public:
     [[nodiscard]] Result<void> create(const char* sql) const;
     [[nodiscard]] Result<bool> hasTable(std::string_view name) const;
 
-    /// The last error that the engine itself reported since this was asked, apart from those of our own
-    /// making.
+    /// The last error that the engine itself reported since this was asked, apart from those of our
+    /// own making.
     [[nodiscard]] std::optional<Error> takeFailure() const;
 
 private:
@@ -155,7 +155,8 @@ private:
     std::optional<QSqlQuery> m_query;
 };
 
-/// BEGIN IMMEDIATE (with PostgreSQL, READ COMMITTED) until commit(); rolled back when it goes without one.
+/// BEGIN IMMEDIATE (with PostgreSQL, READ COMMITTED) until commit(); rolled back when it goes
+/// without one.
 class Transaction
 {
 public:

@@ -34,7 +34,8 @@ Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
         return tl::unexpected(found.error());
     if (!*found)
         return std::nullopt;
-    return registerRowFrom(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
+    return registerRowFrom(*rows).map(
+        [](RegisterRow row) { return std::optional(std::move(row)); });
 }
 
 Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
@@ -107,7 +108,8 @@ RegisterTable::RegisterTable(const Database& database)
     , m_uncount(
           database, QStringLiteral("UPDATE unit_counts SET signed = signed - 1 WHERE unit = ?"))
     , m_attendance(database, selectRows("ORDER BY entry_index"))
-    , m_range(database, selectRows("WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index"))
+    , m_range(
+          database, selectRows("WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index"))
     , m_find(database,
           selectRows("WHERE kind = ? AND value = ? AND voided_by IS NULL"
                      " ORDER BY entry_index DESC LIMIT 1"))

@@ -13,9 +13,9 @@ namespace {
 constexpr std::array schemes{"postgresql://", "postgres://"};
 
 /// What a query may set; the rest of libpq's keywords are either secret or not ours to offer.
-constexpr std::array<std::string_view, 12> known{"host", "port", "sslmode", "sslrootcert", "sslcert",
-    "sslkey", "sslcrl", "passfile", "target_session_attrs", "application_name", "connect_timeout",
-    "channel_binding"};
+constexpr std::array<std::string_view, 12> known{"host", "port", "sslmode", "sslrootcert",
+    "sslcert", "sslkey", "sslcrl", "passfile", "target_session_attrs", "application_name",
+    "connect_timeout", "channel_binding"};
 
 tl::unexpected<Error> invalid(const std::string& what)
 {
@@ -89,8 +89,8 @@ Result<std::string> written(const Words& words)
     std::string text;
     for (const auto& [key, value] : words) {
         // Qt takes the semicolon for what parts the words.
-        const bool plain = std::none_of(value.begin(), value.end(),
-            [](char c) { return c == ';' || c == '\0' || c == '\n'; });
+        const bool plain = std::none_of(
+            value.begin(), value.end(), [](char c) { return c == ';' || c == '\0' || c == '\n'; });
         if (!plain)
             return invalid("A value in it has a semicolon or a line break.");
         text += (text.empty() ? "" : ";") + key + "='";
@@ -144,7 +144,8 @@ Result<ServerAddress> parseServerAddress(std::string_view url, const std::string
     if (database.empty())
         return invalid("It names no database.");
     words["dbname"] = decoded(database);
-    if (auto read = readHosts(hosts, words).and_then([&] { return readQuery(query, words); }); !read)
+    if (auto read = readHosts(hosts, words).and_then([&] { return readQuery(query, words); });
+        !read)
         return tl::unexpected(read.error());
     const std::string shown = shownOf(words);
     if (!password.empty())
