@@ -90,7 +90,8 @@ class MergeTests:
         people = self.conflicts()
         self.assertEqual({p["number"] for p in people}, {nip(38), nip(39)})
         person = next(p for p in people if p["number"] == nip(38))
-        self.assertEqual([(e["kiosk"], e["counts"]) for e in person["entries"]], [("kiosk-1", True), ("kiosk-2", False)])
+        self.assertEqual({e["kiosk"] for e in person["entries"]}, {"kiosk-1", "kiosk-2"})
+        self.assertEqual([e["counts"] for e in person["entries"]], [True, False])  # the earlier
         self.assertFalse(person["same_ink"])
         chosen = person["entries"][1]["entry"]
         decided = answer("merge", "--into", self.store.where, "--decide", chosen, "--by", "Sekretaris Contoh", env=self.store.environment)
