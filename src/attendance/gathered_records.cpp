@@ -1,6 +1,7 @@
 #include "attendance/gathered_records.h"
 
 #include "attendance/query.h"
+#include "ledger/lists.h"
 #include "ledger/register_table.h"
 
 #include <algorithm>
@@ -45,21 +46,16 @@ QString sql(std::initializer_list<const char*> parts)
     return text;
 }
 
-/// The columns of a register row, those of `r`.
-QString registerColumnsOfR()
+/// A page of signed records: what sorts them, and where to go on, a place for each of the key's
+/// columns.
+QString signedPage(Records::Ink ink, const char* key, const char* marks, const char* also = "")
 {
-    QString columns = QString::fromUtf8(ledger::registerColumns);
-    columns.replace(QStringLiteral(", "), QStringLiteral(", r."));
-    return QStringLiteral("r.") + columns;
-}
-
-/// A page of signed records: what sorts them, and where to go on. `after` holds a place for each of
-/// the key's columns.
-QString signedPage(const char* key, const char* marks, const char* also)
-{
-    return sql({"SELECT "}) + registerColumnsOfR()
-        + sql({", r.log, r.sort_key, q.grade, ", repeatedColumn,
-            " FROM register r LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
+    const auto columns = ledger::registerColumns(
+        ink == Records::Ink::Read ? ledger::Lists::Ink::Read : ledger::Lists::Ink::Skip);
+    return sql({"SELECT "}) + columns
+        + sql({", r.log, r.sort_key, q.grade, e.subtrees, ", repeatedColumn,
+            " FROM register r JOIN entries e ON e.log = r.log AND e.entry_index = r.entry_index"
+            " LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
             " AND q.value = r.value WHERE r.ceremony = ? AND (",
             key, ") > (", marks, ")", also, " ORDER BY ", key, " LIMIT ?"});
 }
@@ -67,7 +63,23 @@ QString signedPage(const char* key, const char* marks, const char* also)
 constexpr int logColumn = ledger::registerColumnCount;
 constexpr int sortColumn = logColumn + 1;
 constexpr int gradeColumn = logColumn + 2;
-constexpr int repeatedAt = logColumn + 3;
+constexpr int subtreesColumn = logColumn + 3;
+constexpr int repeatedAt = logColumn + 4;
+
+/// Ends what hold() began.
+class HeldMoment final : public ledger::Lists::Moment
+{
+public:
+    explicit HeldMoment(const ledger::Database& database) : m_database(database) { }
+    HeldMoment(const HeldMoment&) = delete;
+    HeldMoment& operator=(const HeldMoment&) = delete;
+    HeldMoment(HeldMoment&&) = delete;
+    HeldMoment& operator=(HeldMoment&&) = delete;
+    ~HeldMoment() override { static_cast<void>(m_database.execute("ROLLBACK")); }
+
+private:
+    const ledger::Database& m_database;
+};
 
 /// Where a page ended, for whichever order.
 struct Place {
@@ -95,14 +107,16 @@ public:
     [[nodiscard]] Result<std::vector<LogRecord>> logs() const override;
     [[nodiscard]] Result<Totals> totals() const override;
     [[nodiscard]] Result<std::vector<UnitRecap>> units() const override;
-    [[nodiscard]] Result<void> eachSigned(Order order, const TakeSigned& take) const override;
+    [[nodiscard]] Result<void> eachSigned(
+        Order order, const TakeSigned& take, Ink ink) const override;
     [[nodiscard]] Result<void> eachAbsent(const TakeAbsent& take) const override;
+    [[nodiscard]] Result<std::unique_ptr<ledger::Lists::Moment>> hold() const override;
 
 private:
     using NextPage = std::function<Result<Rows>(const Place& after)>;
     [[nodiscard]] Result<void> walk(const NextPage& page, const TakeSigned& take) const;
     [[nodiscard]] Result<SignedRecord> recordFrom(const Rows& row) const;
-    [[nodiscard]] Result<void> eachByLog(const TakeSigned& take) const;
+    [[nodiscard]] Result<void> eachByLog(const TakeSigned& take, Ink ink) const;
     [[nodiscard]] Result<std::uint64_t> count(const QString& query) const;
     using Field = std::function<void(UnitRecap&, std::uint64_t)>;
     [[nodiscard]] Result<void> addByUnit(
@@ -123,7 +137,7 @@ Result<std::vector<LogRecord>> GatheredRecords::logs() const
             return tl::unexpected(sessions.error());
         records.push_back({log.kiosk, log.key, log.size, log.root, log.checkpoint,
             log.signedEntries, log.voidedEntries, log.firstSigned, log.lastSigned,
-            std::move(*sessions), log.closed});
+            std::move(*sessions), log.closedAt.has_value()});
     }
     return records;
 }
@@ -207,7 +221,7 @@ Result<std::vector<UnitRecap>> GatheredRecords::units() const
               .and_then([&] {
                   return add(sql({"SELECT r.unit, COUNT(*) FROM register r WHERE r.ceremony = ?"
                                   " AND r.voided_by IS NULL AND NOT ",
-                                 isListed, " GROUP BY r.unit"}),
+                                 isListed, " AND (", repeatedColumn, ") = 0 GROUP BY r.unit"}),
                       &UnitRecap::walkIns);
               })
               .and_then([&] { return absent(Reason::Permission, &UnitRecap::permission); })
@@ -226,15 +240,22 @@ Result<std::vector<UnitRecap>> GatheredRecords::units() const
 
 Result<SignedRecord> GatheredRecords::recordFrom(const Rows& row) const
 {
-    auto read = ledger::registerRowFrom(row);
+    auto read = ledger::registerRow(row);
     if (!read)
         return tl::unexpected(read.error());
+    const Bytes subtrees = row.bytes(subtreesColumn); // the leaf's own hash stands first
+    const auto leaf = subtrees.size() < crypto::Hash::size
+        ? fail(Error::Kind::Malformed, "The store lacks the hash of an entry.")
+        : crypto::Hash::fromBytes(BytesView(subtrees).first(crypto::Hash::size));
+    if (!leaf)
+        return tl::unexpected(leaf.error());
     const auto kiosk = m_kiosks.find(row.number(logColumn));
     SignedRecord record;
     record.row = std::move(*read);
     record.kiosk = kiosk == m_kiosks.end() ? std::string() : kiosk->second;
     record.listed = !row.isNull(gradeColumn);
     record.rank = record.listed ? row.text(gradeColumn) : std::string();
+    record.leaf = *leaf;
     record.repeated = row.number(repeatedAt) != 0;
     return record;
 }
@@ -261,10 +282,11 @@ Result<void> GatheredRecords::walk(const NextPage& page, const TakeSigned& take)
     }
 }
 
-Result<void> GatheredRecords::eachByLog(const TakeSigned& take) const
+Result<void> GatheredRecords::eachByLog(const TakeSigned& take, Ink ink) const
 {
     // Entry 0 is the opened one, so that every signed entry comes after place 0.
-    Statement statement(m_gathering.database(), signedPage("r.entry_index", "?", " AND r.log = ?"));
+    Statement statement(
+        m_gathering.database(), signedPage(ink, "r.entry_index", "?", " AND r.log = ?"));
     for (const GatheredLog& log : m_logs) {
         auto walked = walk(
             [&](const Place& after) {
@@ -277,13 +299,13 @@ Result<void> GatheredRecords::eachByLog(const TakeSigned& take) const
     return {};
 }
 
-Result<void> GatheredRecords::eachSigned(Order order, const TakeSigned& take) const
+Result<void> GatheredRecords::eachSigned(Order order, const TakeSigned& take, Ink ink) const
 {
     if (order == Order::Log)
-        return eachByLog(take);
+        return eachByLog(take, ink);
     if (order == Order::Arrival) {
         Statement statement(
-            m_gathering.database(), signedPage("r.time, r.log, r.entry_index", "?, ?, ?", ""));
+            m_gathering.database(), signedPage(ink, "r.time, r.log, r.entry_index", "?, ?, ?"));
         return walk(
             [&](const Place& after) {
                 return statement.select(
@@ -292,7 +314,7 @@ Result<void> GatheredRecords::eachSigned(Order order, const TakeSigned& take) co
             take);
     }
     Statement statement(
-        m_gathering.database(), signedPage("r.sort_key, r.log, r.entry_index", "?, ?, ?", ""));
+        m_gathering.database(), signedPage(ink, "r.sort_key, r.log, r.entry_index", "?, ?, ?"));
     return walk(
         [&](const Place& after) {
             return statement.select(
@@ -343,6 +365,20 @@ Result<void> GatheredRecords::eachAbsent(const TakeAbsent& take) const
         if (records.size() < pageSize)
             return {};
     }
+}
+
+Result<std::unique_ptr<ledger::Lists::Moment>> GatheredRecords::hold() const
+{
+    const ledger::Database& database = m_gathering.database();
+    auto begun = database.execute(database.engine() == ledger::Engine::Postgres
+            ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+            : "BEGIN");
+    if (!begun)
+        return tl::unexpected(begun.error());
+    std::unique_ptr<ledger::Lists::Moment> moment = std::make_unique<HeldMoment>(database);
+    // The moment is that of the first read.
+    return count(sql({"SELECT COUNT(*) FROM ceremonies WHERE ceremony = ?"}))
+        .map([&](std::uint64_t) { return std::move(moment); });
 }
 
 } // namespace

@@ -2,9 +2,12 @@
 
 #include "attendance/gathering_schema.h"
 #include "attendance/query.h"
+#include "ledger/attendance_table.h"
+#include "ledger/register_table.h"
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 
 namespace ikrar::attendance {
 
@@ -24,7 +27,7 @@ std::optional<std::uint64_t> numberOrNone(const Rows& row, int column)
 
 constexpr const char* logColumns
     = "SELECT log, vkey, kiosk, ceremony, base, base_size, size, root, checkpoint, signed, voided,"
-      " first_signed, last_signed, closed, roster, absences FROM logs ";
+      " first_signed, last_signed, closed_at, roster, absences FROM logs ";
 
 Result<GatheredLog> logFrom(const Rows& row)
 {
@@ -48,7 +51,7 @@ Result<GatheredLog> logFrom(const Rows& row)
     log.voidedEntries = row.number(10);
     log.firstSigned = numberOrNone(row, 11);
     log.lastSigned = numberOrNone(row, 12);
-    log.closed = row.number(13) != 0;
+    log.closedAt = numberOrNone(row, 13);
     log.rosterDigest = row.bytes(14);
     log.absencesDigest = row.bytes(15);
     return log;
@@ -237,35 +240,83 @@ Result<std::vector<std::uint64_t>> Gathering::sessionsOf(const GatheredLog& log)
     return numbers;
 }
 
-Result<std::uint64_t> Gathering::erase(const pledge::Identity& identity)
+Result<std::vector<Gathering::Row>> Gathering::rowsOf(const pledge::Identity& identity) const
+{
+    const auto all = ceremonies();
+    if (!all)
+        return tl::unexpected(all.error());
+    std::map<std::uint64_t, std::string> zones;
+    for (const GatheredCeremony& each : *all)
+        zones[each.number] = each.ceremony.timeZone;
+    Statement statement(*m_database,
+        QStringLiteral("SELECT ") + ledger::registerColumns(ledger::Lists::Ink::Skip)
+            + QStringLiteral(", r.log, r.ceremony, r.voided_by, l.closed_at FROM register r"
+                             " JOIN logs l ON l.log = r.log WHERE r.kind = ? AND r.value = ?"));
+    constexpr int logColumn = ledger::registerColumnCount;
+    constexpr int keyColumn = 15;
+    std::vector<Row> found;
+    auto walked = eachRow(statement.select(code(identity.kind), identity.value),
+        [&](const Rows& row) -> Result<void> {
+            auto read = ledger::registerRow(row);
+            if (!read)
+                return tl::unexpected(read.error());
+            // The log's last word on the table is its closing, which saw no later voiding.
+            if (!row.isNull(logColumn + 2) && !row.isNull(logColumn + 3)
+                && row.number(logColumn + 2) > row.number(logColumn + 3))
+                read->voided.reset();
+            ledger::RowKey key{};
+            const Bytes bytes = row.bytes(keyColumn);
+            std::copy_n(bytes.begin(), std::min(bytes.size(), key.size()), key.begin());
+            found.push_back({row.number(logColumn), read->index,
+                ledger::rowDigest(
+                    key, ledger::attendanceRow(*read, zones[row.number(logColumn + 1)]))});
+            return {};
+        });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    return found;
+}
+
+Result<void> Gathering::bury(const std::vector<Row>& rows, std::int64_t now) const
+{
+    Statement mark(*m_database,
+        QStringLiteral("INSERT INTO tombstones (log, entry_index, digest, time) VALUES (?, ?, ?, ?)"
+                       " ON CONFLICT (log, entry_index) DO NOTHING"));
+    Statement decision(
+        *m_database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
+    for (const Row& row : rows) {
+        auto done = mark.run(row.log, row.index, row.digest.view(), now).and_then([&] {
+            return decision.run(row.log, row.index);
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::uint64_t> Gathering::erase(const pledge::Identity& identity, std::int64_t now)
 {
     auto transaction = ledger::Transaction::begin(*m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto kind = code(identity.kind);
-    const auto run = [&](const char* sql) {
+    const auto rows = rowsOf(identity);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto remove = [&](const char* sql) {
         Statement statement(*m_database, QString::fromUtf8(sql));
-        return statement.run(kind, identity.value);
+        return statement.run(code(identity.kind), identity.value);
     };
-    Statement counted(
-        *m_database, QStringLiteral("SELECT COUNT(*) FROM register WHERE kind = ? AND value = ?"));
-    const auto count = oneNumber(counted.select(kind, identity.value));
-    if (!count)
-        return tl::unexpected(count.error());
-    return run("INSERT INTO tombstones (log, entry_index)"
-               " SELECT log, entry_index FROM register WHERE kind = ? AND value = ?"
-               " ON CONFLICT (log, entry_index) DO NOTHING")
-        .and_then([&] {
-            return run("DELETE FROM decisions WHERE EXISTS (SELECT 1 FROM register r WHERE"
-                       " r.log = decisions.log AND r.entry_index = decisions.entry_index"
-                       " AND r.kind = ? AND r.value = ?)");
-        })
-        .and_then([&] { return run("DELETE FROM register WHERE kind = ? AND value = ?"); })
-        .and_then([&] { return run("DELETE FROM roster WHERE kind = ? AND value = ?"); })
-        .and_then([&] { return run("DELETE FROM absences WHERE kind = ? AND value = ?"); })
+    Statement helper(*m_database,
+        QStringLiteral("UPDATE register SET helper_name = '', helper_number = ''"
+                       " WHERE helper_number = ?"));
+    return bury(*rows, now)
+        .and_then([&] { return remove("DELETE FROM register WHERE kind = ? AND value = ?"); })
+        .and_then([&] { return remove("DELETE FROM roster WHERE kind = ? AND value = ?"); })
+        .and_then([&] { return remove("DELETE FROM absences WHERE kind = ? AND value = ?"); })
+        .and_then([&] { return helper.run(identity.value); })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return scrub(); })
-        .map([&] { return *count; });
+        .map([&] { return std::uint64_t{rows->size()}; });
 }
 
 Result<void> Gathering::scrub() const

@@ -37,7 +37,7 @@ struct GatheredLog {
     std::uint64_t voidedEntries = 0;
     std::optional<std::uint64_t> firstSigned; ///< index
     std::optional<std::uint64_t> lastSigned; ///< index
-    bool closed = false;
+    std::optional<std::uint64_t> closedAt; ///< index of the entry that closed it
     Bytes rosterDigest; ///< of the roster that was taken from it
     Bytes absencesDigest;
 };
@@ -100,13 +100,21 @@ public:
     /// Deletes what ties this person to entries, and leaves a tombstone for each, which every later
     /// merge obeys; then has the engine overwrite or free what they stood in. The roster's row and
     /// the absence go too, and come back with a kiosk whose own roster still has them. The number
-    /// of entries.
-    [[nodiscard]] Result<std::uint64_t> erase(const pledge::Identity& identity);
+    /// of entries. Errors: also Busy, as scrub().
+    [[nodiscard]] Result<std::uint64_t> erase(const pledge::Identity& identity, std::int64_t now);
     /// After rows were deleted: has the engine let go of what they stood in. Errors: Busy while
     /// another process reads the file.
     [[nodiscard]] Result<void> scrub() const;
 
 private:
+    struct Row {
+        std::uint64_t log = 0;
+        std::uint64_t index = 0;
+        crypto::Hash digest;
+    };
+    [[nodiscard]] Result<std::vector<Row>> rowsOf(const pledge::Identity& identity) const;
+    [[nodiscard]] Result<void> bury(const std::vector<Row>& rows, std::int64_t now) const;
+
     explicit Gathering(std::unique_ptr<ledger::Database> database) : m_database(std::move(database))
     {
     }

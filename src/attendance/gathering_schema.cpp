@@ -36,7 +36,7 @@ constexpr std::array tables{
     " voided BIGINT NOT NULL,"
     " first_signed BIGINT,"
     " last_signed BIGINT,"
-    " closed BIGINT NOT NULL,"
+    " closed_at BIGINT," // index of the entry that closed it
     " roster BYTEA NOT NULL," // table digest of the roster taken from it; empty: none yet
     " absences BYTEA NOT NULL)", // digest of the absences taken from it
     "CREATE INDEX logs_vkey ON logs (vkey)",
@@ -98,6 +98,8 @@ constexpr std::array tables{
     "CREATE TABLE tombstones ("
     " log BIGINT NOT NULL,"
     " entry_index BIGINT NOT NULL,"
+    " digest BYTEA NOT NULL," // of the row in the attendance table, which still verifies by it
+    " time BIGINT NOT NULL,"
     " PRIMARY KEY (log, entry_index))",
     "CREATE TABLE roster ("
     " ceremony BIGINT NOT NULL,"

@@ -204,8 +204,8 @@ Result<void> Intake::makeHistory(
     Statement insert(m_database,
         QStringLiteral(
             "INSERT INTO logs (log, vkey, key_id, kiosk, ceremony, base, base_size, size,"
-            " root, checkpoint, signed, voided, closed, roster, absences)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)"
+            " root, checkpoint, signed, voided, roster, absences)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)"
             " ON CONFLICT (log) DO NOTHING"));
     return insert.run(number, key.text(), std::uint64_t{key.id()}, origin->kiosk, m_ceremony, base,
         baseSize, baseSize, edge->root().view(), none, none, none);
@@ -214,47 +214,52 @@ Result<void> Intake::makeHistory(
 /// What the kiosk has erased is erased here, whether it was taken before or not.
 Result<void> Intake::takeTombstones()
 {
-    const auto any = m_store.database->hasTable("tombstones");
+    const auto any = m_store.database->hasTable("erased_entries");
     if (!any)
         return tl::unexpected(any.error());
     if (!*any)
         return {};
+    std::vector<Tombstone> erased;
     Statement there(*m_store.database,
-        QStringLiteral("SELECT entry_index FROM tombstones ORDER BY entry_index"));
-    const auto erased = numbersFrom(there.select());
-    if (!erased)
-        return tl::unexpected(erased.error());
-    std::vector<std::uint64_t> fresh;
+        QStringLiteral(
+            "SELECT entry_index, digest, time FROM erased_entries ORDER BY entry_index"));
+    auto read = eachRow(there.select(), [&](const Rows& row) -> Result<void> {
+        erased.push_back({row.number(0), row.bytes(1), row.number(2)});
+        return {};
+    });
+    if (!read)
+        return read;
+    std::vector<Tombstone> fresh;
     Statement here(m_database,
         QStringLiteral("SELECT COUNT(*) FROM tombstones WHERE log = ? AND entry_index = ?"));
-    for (const std::uint64_t index : *erased) {
-        const auto known = oneNumber(here.select(m_tree->ownerOf(index), index));
+    for (Tombstone& tombstone : erased) {
+        const auto known
+            = oneNumber(here.select(m_tree->ownerOf(tombstone.index), tombstone.index));
         if (!known)
             return tl::unexpected(known.error());
         if (*known == 0)
-            fresh.push_back(index);
+            fresh.push_back(std::move(tombstone));
     }
     return fresh.empty() ? Result<void>() : bury(fresh);
 }
 
-Result<void> Intake::bury(const std::vector<std::uint64_t>& indexes)
+Result<void> Intake::bury(const std::vector<Tombstone>& tombstones)
 {
     auto transaction = ledger::Transaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
     Statement mark(m_database,
-        QStringLiteral("INSERT INTO tombstones (log, entry_index) VALUES (?, ?)"
+        QStringLiteral("INSERT INTO tombstones (log, entry_index, digest, time) VALUES (?, ?, ?, ?)"
                        " ON CONFLICT (log, entry_index) DO NOTHING"));
     Statement row(
         m_database, QStringLiteral("DELETE FROM register WHERE log = ? AND entry_index = ?"));
     Statement decision(
         m_database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
-    for (const std::uint64_t index : indexes) {
-        const std::uint64_t owner = m_tree->ownerOf(index);
-        auto done
-            = mark.run(owner, index).and_then([&] { return row.run(owner, index); }).and_then([&] {
-                  return decision.run(owner, index);
-              });
+    for (const Tombstone& each : tombstones) {
+        const std::uint64_t owner = m_tree->ownerOf(each.index);
+        auto done = mark.run(owner, each.index, each.digest, each.time)
+                        .and_then([&] { return row.run(owner, each.index); })
+                        .and_then([&] { return decision.run(owner, each.index); });
         if (!done)
             return done;
     }
@@ -474,7 +479,7 @@ Result<void> Intake::writeHead(const Batch& batch)
 {
     std::uint64_t signedEntries = 0;
     std::uint64_t voidedEntries = 0;
-    std::uint64_t closed = 0;
+    std::optional<std::uint64_t> closedAt;
     std::optional<std::uint64_t> first;
     std::optional<std::uint64_t> last;
     for (std::size_t i = 0; i < batch.entries.size(); ++i) {
@@ -485,15 +490,16 @@ Result<void> Intake::writeHead(const Batch& batch)
             first = first.value_or(*last);
         }
         voidedEntries += std::holds_alternative<pledge::Voided>(body) ? 1U : 0U;
-        closed = std::holds_alternative<pledge::Closed>(body) ? 1U : closed;
+        if (std::holds_alternative<pledge::Closed>(body))
+            closedAt = batch.first + i;
     }
     Statement update(m_database,
         QStringLiteral("UPDATE logs SET size = ?, root = ?, checkpoint = ?, signed = signed + ?,"
                        " voided = voided + ?, first_signed = COALESCE(first_signed, ?),"
-                       " last_signed = COALESCE(?, last_signed), closed = closed + ?"
+                       " last_signed = COALESCE(?, last_signed), closed_at = COALESCE(closed_at, ?)"
                        " WHERE log = ?"));
     return update.run(batch.end(), batch.edge.root().view(), base::asBytes(batch.note),
-        signedEntries, voidedEntries, first, last, closed, m_log.number);
+        signedEntries, voidedEntries, first, last, closedAt, m_log.number);
 }
 
 Result<void> Intake::takeCosignatures(const tlog::OpenedCheckpoint& newest)

@@ -54,7 +54,12 @@ private:
     [[nodiscard]] Result<std::uint64_t> commonSize(std::uint64_t atMost) const;
 
     [[nodiscard]] Result<void> takeTombstones();
-    [[nodiscard]] Result<void> bury(const std::vector<std::uint64_t>& indexes);
+    struct Tombstone {
+        std::uint64_t index = 0;
+        Bytes digest;
+        std::uint64_t time = 0;
+    };
+    [[nodiscard]] Result<void> bury(const std::vector<Tombstone>& tombstones);
 
     [[nodiscard]] Result<void> takeEntries(const tlog::OpenedCheckpoint& newest, Merged& merged);
     [[nodiscard]] Result<Batch> read(

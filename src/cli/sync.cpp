@@ -46,6 +46,8 @@ private:
     sigset_t m_signals{};
 };
 
+constexpr unsigned quietRounds = 12; // a minute, unless told otherwise
+
 class Sync
 {
 public:
@@ -90,19 +92,22 @@ public:
     }
 
 private:
-    /// One look at the kiosk, and a push where something is new or the last one failed.
+    /// One look at the kiosk, and a push where something is new, the last one failed, or the server
+    /// was not asked for long: a failover may have lost what it had.
     std::chrono::milliseconds round()
     {
         const auto changed = m_feed->changed();
-        if (changed && !*changed && !m_failure && m_pushed)
+        if (changed && !*changed && !m_failure && m_quiet != 0) {
+            --m_quiet;
             return m_pace.afterSuccess();
+        }
+        m_quiet = quietRounds;
         auto merged = changed ? push() : tl::unexpected(changed.error());
         if (!merged) {
             failed(merged.error());
             return m_pace.afterFailure();
         }
         m_failure.reset();
-        m_pushed = true;
         m_unsound = !merged->sound();
         got(*merged);
         return m_pace.afterSuccess();
@@ -162,7 +167,7 @@ private:
     std::unique_ptr<attendance::KioskFeed> m_feed;
     SyncState m_state;
     std::optional<Error> m_failure;
-    bool m_pushed = false;
+    unsigned m_quiet = 0; ///< rounds that may go by without asking the server
     bool m_unsound = false;
     bool m_told = false;
 };

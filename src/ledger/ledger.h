@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "crypto/key_uri.h"
+#include "ledger/absence.h"
+#include "ledger/lists.h"
 #include "ledger/machine.h"
 #include "ledger/register.h"
 #include "ledger/roster.h"
@@ -163,6 +165,8 @@ public:
     [[nodiscard]] const Register& registered() const;
     /// The tables themselves (ledger/store.h), for what reads the whole store: a merge.
     [[nodiscard]] const Store& store() const;
+    [[nodiscard]] Absences& absences();
+    [[nodiscard]] const Lists& lists() const;
 
     /// Probes whether a full or read-only disk has been mended; status().stop says so afterwards.
     void retry();

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ledger/absence_table.h"
 #include "ledger/commit.h"
 #include "ledger/ledger.h"
+#include "ledger/list_table.h"
 #include "ledger/publication.h"
 #include "ledger/roster_table.h"
 #include "ledger/stop_state.h"
@@ -17,6 +19,8 @@ struct Ledger::State {
         , stops(std::move(stopped))
         , store(std::move(database))
         , roster(*store.database, store.head, store.ceremony, stops)
+        , absences(*store.database, roster, stops)
+        , lists(store)
         , publication(data / "log", around.files)
     {
     }
@@ -48,6 +52,8 @@ struct Ledger::State {
     StopState stops;
     Store store;
     RosterTable roster;
+    AbsenceTable absences;
+    ListTable lists;
     Publication publication;
     std::uint64_t walCheckpointedAt = 0; ///< size of the log when the WAL was last copied
 

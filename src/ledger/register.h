@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/table_digest.h"
 #include "pledge/commitment.h"
 #include "pledge/declaration.h"
 
@@ -17,6 +18,12 @@ struct RegisterRow {
     pledge::Declaration declaration;
     pledge::Salt salt{};
     std::optional<pledge::Reason> voided;
+};
+
+/// A row with what is kept beside it.
+struct KeyedRow {
+    RegisterRow row;
+    RowKey key{}; ///< of its digest
 };
 
 /// The private table, read only: rows are written by Ledger::sign in the entry's own transaction.

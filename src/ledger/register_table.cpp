@@ -14,8 +14,8 @@ constexpr std::uint64_t thumbMarkFlag = 4;
 
 QString selectRows(const char* rest)
 {
-    return QStringLiteral("SELECT %1 FROM register %2")
-        .arg(QString::fromUtf8(registerColumns), QString::fromUtf8(rest));
+    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+        + QStringLiteral(" FROM register r ") + QString::fromUtf8(rest);
 }
 
 RowKey keyFrom(const Bytes& bytes)
@@ -34,8 +34,7 @@ Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
         return tl::unexpected(found.error());
     if (!*found)
         return std::nullopt;
-    return registerRowFrom(*rows).map(
-        [](RegisterRow row) { return std::optional(std::move(row)); });
+    return registerRow(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
 }
 
 Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
@@ -49,7 +48,7 @@ Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
             return tl::unexpected(found.error());
         if (!*found)
             return all;
-        auto row = registerRowFrom(*rows);
+        auto row = registerRow(*rows);
         if (!row)
             return tl::unexpected(row.error());
         all.push_back(std::move(*row));
@@ -58,13 +57,15 @@ Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
 
 } // namespace
 
-std::uint64_t flagsOf(const pledge::Declaration& declaration)
+QString registerColumns(Lists::Ink ink)
 {
-    return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
-        | (declaration.assistance.thumbMark ? thumbMarkFlag : 0);
+    return QStringLiteral("r.entry_index, r.time, r.session, r.kind, r.value, r.name, r.unit,"
+                          " r.post, r.category, r.method, r.flags, r.helper_name,"
+                          " r.helper_number, r.helper_reason, r.salt, r.row_key, r.void_reason, ")
+        + (ink == Lists::Ink::Read ? QStringLiteral("r.ink") : QStringLiteral("NULL"));
 }
 
-Result<RegisterRow> registerRowFrom(const Rows& rows)
+Result<RegisterRow> registerRow(const Rows& rows)
 {
     const auto kind = pledge::identityKindFromCode(rows.text(3));
     if (!kind)
@@ -91,6 +92,12 @@ Result<RegisterRow> registerRowFrom(const Rows& rows)
         row.voided = static_cast<pledge::Reason>(rows.number(16));
     declaration.ink = rows.bytes(17);
     return row;
+}
+
+std::uint64_t flagsOf(const pledge::Declaration& declaration)
+{
+    return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
+        | (declaration.assistance.thumbMark ? thumbMarkFlag : 0);
 }
 
 RegisterTable::RegisterTable(const Database& database)
@@ -155,7 +162,7 @@ Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone
             return tl::unexpected(found.error());
         if (!*found)
             return digest.finish();
-        const auto row = registerRowFrom(*rows);
+        const auto row = registerRow(*rows);
         if (!row)
             return tl::unexpected(row.error());
         digest.add(rowDigest(keyFrom(rows->bytes(15)), attendanceRow(*row, timeZone)));
@@ -174,7 +181,7 @@ Result<std::vector<KeyedRow>> RegisterTable::range(std::uint64_t first, std::uin
             return tl::unexpected(found.error());
         if (!*found)
             return all;
-        auto row = registerRowFrom(*rows);
+        auto row = registerRow(*rows);
         if (!row)
             return tl::unexpected(row.error());
         all.push_back({std::move(*row), keyFrom(rows->bytes(15))});

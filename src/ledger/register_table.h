@@ -1,26 +1,19 @@
 #pragma once
 
 #include "ledger/database.h"
+#include "ledger/lists.h"
 #include "ledger/register.h"
 #include "ledger/table_digest.h"
 
 namespace ikrar::ledger {
 
-/// The columns of a table of register rows in the order that registerRowFrom() reads them.
-constexpr const char* registerColumns
-    = "entry_index, time, session, kind, value, name, unit, post, category, method, flags,"
-      " helper_name, helper_number, helper_reason, salt, row_key, void_reason, ink";
+/// The first columns of a SELECT FROM register r that registerRow() reads.
+[[nodiscard]] QString registerColumns(Lists::Ink ink);
 constexpr int registerColumnCount = 18;
-/// Errors: Malformed for a kind that is none.
-[[nodiscard]] Result<RegisterRow> registerRowFrom(const Rows& rows);
+/// Errors: Malformed.
+[[nodiscard]] Result<RegisterRow> registerRow(const Rows& rows);
 /// What the column `flags` holds.
 [[nodiscard]] std::uint64_t flagsOf(const pledge::Declaration& declaration);
-
-/// A row with the key of its digest in the attendance table.
-struct KeyedRow {
-    RegisterRow row;
-    RowKey key{};
-};
 
 class RegisterTable final : public Register
 {
@@ -37,7 +30,8 @@ public:
     /// The table digest of the attendance CSV over all rows as they stand.
     [[nodiscard]] Result<crypto::Hash> attendanceDigest(const std::string& timeZone) const;
     /// Those of indexes from `first` to before `end`, in their order.
-    [[nodiscard]] Result<std::vector<KeyedRow>> range(std::uint64_t first, std::uint64_t end) const;
+    [[nodiscard]] Result<std::vector<KeyedRow>> range(
+        std::uint64_t first, std::uint64_t end) const;
 
     [[nodiscard]] Result<std::optional<RegisterRow>> find(
         const pledge::Identity& identity) const override;

@@ -82,6 +82,13 @@ constexpr std::array tables{
     " row_key BYTEA NOT NULL,"
     " digest BYTEA NOT NULL,"
     " UNIQUE (kind, value))",
+    // Why somebody on the roster did not sign; no row: tanpa keterangan.
+    "CREATE TABLE absences ("
+    " kind TEXT NOT NULL,"
+    " value TEXT NOT NULL,"
+    " reason BIGINT NOT NULL," // 1 izin, 2 sakit, 3 cuti, 4 dinas luar
+    " note TEXT NOT NULL,"
+    " PRIMARY KEY (kind, value))",
     "CREATE TABLE unit_counts ("
     " unit TEXT PRIMARY KEY,"
     " signed BIGINT NOT NULL,"

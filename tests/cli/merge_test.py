@@ -72,7 +72,7 @@ class MergeTests:
         self.assertEqual(self.scratch(data), stepwise)
         (voided,) = [row for row in self.store.rows("register") if row["voided_by"] is not None]
         self.assertEqual((voided["entry_index"], voided["voided_by"], voided["void_reason"]), (3, 12, 1))
-        self.assertEqual([(log["signed"], log["voided"], log["closed"]) for log in self.store.rows("logs")], [(15, 1, 1)])
+        self.assertEqual([(log["signed"], log["voided"], log["closed_at"]) for log in self.store.rows("logs")], [(15, 1, 19)])
 
     def test_an_older_copy_takes_nothing_back(self):
         data = make_kiosk(self.work / "older", "kiosk-9", range(210, 220))
@@ -189,8 +189,8 @@ class MergeTests:
         data = make_kiosk(self.work / "erased", "kiosk-9", range(440, 450))
         before = self.copy(data, "before-erasure")
         self.merge(data)
-        create(data, "CREATE TABLE tombstones (entry_index INTEGER PRIMARY KEY) STRICT")
-        change(data, "INSERT INTO tombstones VALUES (4)")
+        create(data, "CREATE TABLE IF NOT EXISTS erased_entries (entry_index INTEGER PRIMARY KEY, digest BLOB NOT NULL, time INTEGER NOT NULL) STRICT")
+        change(data, "INSERT INTO erased_entries VALUES (4, ?, 1700000000)", bytes(32))
         change(data, "DELETE FROM register WHERE entry_index = 4")
         self.merge(data)
         self.assertEqual([row["entry_index"] for row in self.store.rows("tombstones")], [4])

@@ -150,6 +150,17 @@ class SyncIntoPostgres(SyncTests, OnPostgres, unittest.TestCase):
         self.assertEqual(sync.end(), 0)
         self.assert_nothing_lost_or_doubled(data)
 
+    def test_what_a_failover_lost_is_sent_again(self):
+        data = make_kiosk(self.work / "failover", "kiosk-1", range(160, 170))
+        self.store.clear()
+        sync = self.syncing(data)
+        sync.until(12)
+        whole = self.tables()
+        self.store.clear()  # the new primary never had it
+        sync.until(12)
+        self.assertEqual(sync.end(), 0)
+        self.assertEqual(self.tables(), whole)
+
     def test_a_standby_is_never_written_to(self):
         data = make_kiosk(self.work / "standby", "kiosk-1", range(140, 145))
         self.store.server.psql("ALTER DATABASE ikrar_test SET default_transaction_read_only = on", "postgres")
