@@ -281,6 +281,18 @@ class MergeIntoPostgres(MergeTests, OnPostgres, unittest.TestCase):
         finally:
             self.store = kept
 
+    def test_lists_come_out_of_the_server_as_out_of_a_file(self):
+        """The tests of tests/attendance/gathering_test.cpp, each with an empty database."""
+        test = os.environ["ATTENDANCE_TEST"]
+        names = subprocess.run([test, "[gathering]", "--list-test-names-only"], capture_output=True, text=True).stdout.splitlines()
+        self.assertGreater(len(names), 3)
+        for name in names:
+            self.store.clear()
+            done = subprocess.run([test, name.replace(",", "\\,")], capture_output=True, text=True, env={**self.store.environment, "IKRAR_TEST_STORE": self.store.where})
+            self.assertEqual(done.returncode, 0, done.stdout)
+            self.assertIn("All tests passed", done.stdout)
+            self.assertNotEqual(self.store.rows("logs"), [])
+
     def test_the_server_killed_under_a_merge_loses_and_doubles_nothing(self):
         data = self.work / "killed"
         if not data.exists():
