@@ -203,7 +203,7 @@ TEST_CASE("an erased person is in no list, and no merge brings them back", "[gat
     CHECK(must(gathering->logs()).front().size == must(ledger->status()).size);
 }
 
-TEST_CASE("what is read while a moment is held is of that moment", "[gathering]")
+TEST_CASE("what is read of a gathering while a moment is held is of that moment", "[gathering]")
 {
     StoreFixture fixture;
     const auto ledger = fixture.create();
