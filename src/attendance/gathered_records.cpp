@@ -5,6 +5,7 @@
 #include "ledger/register_table.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace ikrar::attendance {
@@ -46,6 +47,11 @@ QString sql(std::initializer_list<const char*> parts)
     return text;
 }
 
+constexpr const char* signedFrom
+    = " FROM register r JOIN entries e ON e.log = r.log AND e.entry_index = r.entry_index"
+      " LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
+      " AND q.value = r.value WHERE r.ceremony = ? AND (";
+
 /// A page of signed records: what sorts them, and where to go on, a place for each of the key's
 /// columns.
 QString signedPage(Records::Ink ink, const char* key, const char* marks, const char* also = "")
@@ -53,11 +59,8 @@ QString signedPage(Records::Ink ink, const char* key, const char* marks, const c
     const auto columns = ledger::registerColumns(
         ink == Records::Ink::Read ? ledger::Lists::Ink::Read : ledger::Lists::Ink::Skip);
     return sql({"SELECT "}) + columns
-        + sql({", r.log, r.sort_key, q.grade, e.subtrees, ", repeatedColumn,
-            " FROM register r JOIN entries e ON e.log = r.log AND e.entry_index = r.entry_index"
-            " LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
-            " AND q.value = r.value WHERE r.ceremony = ? AND (",
-            key, ") > (", marks, ")", also, " ORDER BY ", key, " LIMIT ?"});
+        + sql({", r.log, r.sort_key, q.grade, e.subtrees, ", repeatedColumn, signedFrom, key,
+            ") > (", marks, ")", also, " ORDER BY ", key, " LIMIT ?"});
 }
 
 constexpr int logColumn = ledger::registerColumnCount;
@@ -148,22 +151,25 @@ Result<std::uint64_t> GatheredRecords::count(const QString& query) const
     return oneNumber(statement.select(m_ceremony.number));
 }
 
+constexpr const char* walkInPeople
+    = "SELECT COUNT(*) FROM (SELECT DISTINCT r.kind, r.value FROM register r"
+      " WHERE r.ceremony = ? AND r.voided_by IS NULL AND NOT ";
+constexpr const char* repeatedEntries
+    = "SELECT COALESCE(SUM(several - 1), 0) FROM (SELECT COUNT(*) AS several FROM register"
+      " WHERE ceremony = ? AND voided_by IS NULL GROUP BY kind, value"
+      " HAVING COUNT(*) > 1) people";
+
 Result<Totals> GatheredRecords::totals() const
 {
     Totals totals;
-    const std::pair<QString, std::uint64_t*> counts[]{
-        {sql({"SELECT COUNT(*) FROM roster q WHERE q.ceremony = ?"}), &totals.expected},
-        {sql({"SELECT COUNT(*) FROM roster q WHERE q.ceremony = ? AND ", isPresent}),
+    using Counted = std::pair<QString, std::uint64_t*>;
+    const std::array counts{
+        Counted{sql({"SELECT COUNT(*) FROM roster q WHERE q.ceremony = ?"}), &totals.expected},
+        Counted{sql({"SELECT COUNT(*) FROM roster q WHERE q.ceremony = ? AND ", isPresent}),
             &totals.present},
-        {sql({"SELECT COUNT(*) FROM (SELECT DISTINCT r.kind, r.value FROM register r"
-              " WHERE r.ceremony = ? AND r.voided_by IS NULL AND NOT ",
-             isListed, ") people"}),
-            &totals.walkIns},
-        {sql({"SELECT COALESCE(SUM(several - 1), 0) FROM (SELECT COUNT(*) AS several FROM register"
-              " WHERE ceremony = ? AND voided_by IS NULL GROUP BY kind, value"
-              " HAVING COUNT(*) > 1) people"}),
-            &totals.repeated},
-        {sql({"SELECT COUNT(*) FROM register WHERE ceremony = ? AND voided_by IS NOT NULL"}),
+        Counted{sql({walkInPeople, isListed, ") people"}), &totals.walkIns},
+        Counted{sql({repeatedEntries}), &totals.repeated},
+        Counted{sql({"SELECT COUNT(*) FROM register WHERE ceremony = ? AND voided_by IS NOT NULL"}),
             &totals.voided},
     };
     for (const auto& [query, number] : counts) {
@@ -194,6 +200,9 @@ constexpr const char* statedReason
     = "(SELECT a.reason FROM absences a WHERE a.ceremony = q.ceremony AND a.kind = q.kind"
       " AND a.value = q.value ORDER BY a.log LIMIT 1)";
 
+constexpr const char* walkInsByUnit = "SELECT r.unit, COUNT(*) FROM register r WHERE r.ceremony = ?"
+                                      " AND r.voided_by IS NULL AND NOT ";
+
 Result<std::vector<UnitRecap>> GatheredRecords::units() const
 {
     std::map<std::string, UnitRecap> byUnit;
@@ -203,9 +212,9 @@ Result<std::vector<UnitRecap>> GatheredRecords::units() const
             byUnit);
     };
     const auto absent = [&](ledger::AbsenceReason reason, std::uint64_t UnitRecap::*field) {
-        const QString query = sql({"SELECT q.unit, COUNT(*) FROM roster q WHERE q.ceremony = ?"
-                                   " AND NOT ",
-                                  isPresent, " AND ", statedReason, " = "})
+        const QString query
+            = sql({"SELECT q.unit, COUNT(*) FROM roster q WHERE q.ceremony = ? AND NOT ", isPresent,
+                  " AND ", statedReason, " = "})
             + QString::number(static_cast<int>(reason)) + QStringLiteral(" GROUP BY q.unit");
         return add(query, field);
     };
@@ -219,9 +228,8 @@ Result<std::vector<UnitRecap>> GatheredRecords::units() const
                       &UnitRecap::present);
               })
               .and_then([&] {
-                  return add(sql({"SELECT r.unit, COUNT(*) FROM register r WHERE r.ceremony = ?"
-                                  " AND r.voided_by IS NULL AND NOT ",
-                                 isListed, " AND (", repeatedColumn, ") = 0 GROUP BY r.unit"}),
+                  return add(sql({walkInsByUnit, isListed, " AND (", repeatedColumn,
+                                 ") = 0 GROUP BY r.unit"}),
                       &UnitRecap::walkIns);
               })
               .and_then([&] { return absent(Reason::Permission, &UnitRecap::permission); })
@@ -323,48 +331,53 @@ Result<void> GatheredRecords::eachSigned(Order order, const TakeSigned& take, In
         take);
 }
 
+constexpr const char* statedNote
+    = ", (SELECT a.note FROM absences a WHERE a.ceremony = q.ceremony AND a.kind = q.kind"
+      " AND a.value = q.value ORDER BY a.log LIMIT 1) FROM roster q WHERE q.ceremony = ? AND NOT ";
+constexpr const char* absentAfter = " AND (q.sort_key, q.kind, q.value) > (?, ?, ?)"
+                                    " ORDER BY q.sort_key, q.kind, q.value LIMIT ?";
+
+Result<AbsentRecord> absentFrom(const Rows& row)
+{
+    constexpr int reasonColumn = 8;
+    const auto kind = pledge::identityKindFromCode(row.text(0));
+    if (!kind)
+        return tl::unexpected(kind.error());
+    AbsentRecord record{{{*kind, row.text(1)}, row.text(2), row.text(3), row.text(4), row.text(5),
+                            static_cast<pledge::Category>(row.number(6))},
+        std::nullopt};
+    if (!row.isNull(reasonColumn))
+        record.stated = ledger::Absence{record.person.identity,
+            static_cast<ledger::AbsenceReason>(row.number(reasonColumn)),
+            row.text(reasonColumn + 1)};
+    return record;
+}
+
 Result<void> GatheredRecords::eachAbsent(const TakeAbsent& take) const
 {
     Statement statement(m_gathering.database(),
         sql({"SELECT q.kind, q.value, q.name, q.unit, q.post, q.grade, q.category, q.sort_key, ",
-            statedReason,
-            ", (SELECT a.note FROM absences a WHERE a.ceremony = q.ceremony AND a.kind = q.kind"
-            " AND a.value = q.value ORDER BY a.log LIMIT 1)"
-            " FROM roster q WHERE q.ceremony = ? AND NOT ",
-            isPresent,
-            " AND (q.sort_key, q.kind, q.value) > (?, ?, ?)"
-            " ORDER BY q.sort_key, q.kind, q.value LIMIT ?"}));
+            statedReason, statedNote, isPresent, absentAfter}));
     Bytes sortKey;
     std::string kind;
     std::string value;
-    for (;;) {
-        std::vector<AbsentRecord> records;
+    std::vector<AbsentRecord> records;
+    do {
+        records.clear();
         auto read = eachRow(statement.select(m_ceremony.number, sortKey, kind, value, pageSize),
             [&](const Rows& row) -> Result<void> {
                 kind = row.text(0);
                 value = row.text(1);
                 sortKey = row.bytes(7);
-                const auto known = pledge::identityKindFromCode(kind);
-                if (!known)
-                    return tl::unexpected(known.error());
-                AbsentRecord record{{{*known, value}, row.text(2), row.text(3), row.text(4),
-                                        row.text(5), static_cast<pledge::Category>(row.number(6))},
-                    std::nullopt};
-                if (!row.isNull(8))
-                    record.stated = ledger::Absence{record.person.identity,
-                        static_cast<ledger::AbsenceReason>(row.number(8)), row.text(9)};
-                records.push_back(std::move(record));
-                return {};
+                return absentFrom(row).map(
+                    [&](AbsentRecord record) { records.push_back(std::move(record)); });
             });
+        for (auto record = records.begin(); read && record != records.end(); ++record)
+            read = take(*record);
         if (!read)
             return read;
-        for (const AbsentRecord& record : records) {
-            if (auto taken = take(record); !taken)
-                return taken;
-        }
-        if (records.size() < pageSize)
-            return {};
-    }
+    } while (records.size() == pageSize);
+    return {};
 }
 
 Result<std::unique_ptr<ledger::Lists::Moment>> GatheredRecords::hold() const
