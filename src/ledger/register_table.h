@@ -30,8 +30,7 @@ public:
     /// The table digest of the attendance CSV over all rows as they stand.
     [[nodiscard]] Result<crypto::Hash> attendanceDigest(const std::string& timeZone) const;
     /// Those of indexes from `first` to before `end`, in their order.
-    [[nodiscard]] Result<std::vector<KeyedRow>> range(
-        std::uint64_t first, std::uint64_t end) const;
+    [[nodiscard]] Result<std::vector<KeyedRow>> range(std::uint64_t first, std::uint64_t end) const;
 
     [[nodiscard]] Result<std::optional<RegisterRow>> find(
         const pledge::Identity& identity) const override;
