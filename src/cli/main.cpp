@@ -66,6 +66,8 @@ int run(int argc, char** argv)
     addAudit(app, context);
     addServe(app, context);
     addWitness(app, context);
+    addMerge(app, context);
+    addSync(app, context);
     addPage(app, context);
     addExport(app, context);
     try {

@@ -1,5 +1,6 @@
 #include "base/base64.h"
 #include "cli/context.h"
+#include "cli/sync_state.h"
 
 #include <QJsonArray>
 
@@ -154,8 +155,10 @@ void addStatus(CLI::App& app, Context& context)
             answer.insert(QStringLiteral("quorum"), witnessed->quorumSize != 0);
             if (!witnessed->policyError.empty())
                 answer.insert(QStringLiteral("policy_error"), text(witnessed->policyError));
-            context.answer(
-                paragraph(*status) + paragraph(*witnessed, *status) + paragraphIfStopped(*status),
+            const auto gathered = readSyncStates(*data);
+            answer.insert(QStringLiteral("gathered"), describeAsArray(gathered, status->size));
+            context.answer(paragraph(*status) + paragraph(*witnessed, *status)
+                    + describe(gathered, status->size) + paragraphIfStopped(*status),
                 answer);
         });
     addDataOption(*command, *data);

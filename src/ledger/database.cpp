@@ -4,6 +4,7 @@
 #include <QSqlError>
 #include <QUrl>
 
+#include <array>
 #include <atomic>
 #include <cassert>
 
@@ -51,7 +52,44 @@ QString nameOf(const base::Path& file, Database::Access access)
     return QString::fromLatin1(uri.toEncoded());
 }
 
+/// SQLite's STRICT tables spell two types in another way.
+QString forSqlite(const char* sql)
+{
+    QString text = QString::fromUtf8(sql);
+    text.replace(QStringLiteral("BIGINT"), QStringLiteral("INTEGER"));
+    text.replace(QStringLiteral("BYTEA"), QStringLiteral("BLOB"));
+    if (text.startsWith(QStringLiteral("CREATE TABLE")))
+        text += QStringLiteral(" STRICT");
+    return text;
+}
+
 } // namespace
+
+Error::Kind kindOfPostgres(std::string_view state)
+{
+    using Kind = Error::Kind;
+    struct Row {
+        std::string_view prefix;
+        Kind kind;
+    };
+    // postgresql.org/docs/15/errcodes-appendix.html; the longer prefixes first.
+    constexpr std::array rows{
+        Row{"25006", Kind::ReadOnly}, // a standby, or default_transaction_read_only
+        Row{"53100", Kind::NoSpace}, Row{"42501", Kind::Permission},
+        Row{"55P03", Kind::Busy}, // lock_not_available
+        Row{"40", Kind::Busy}, // deadlock, serialization: once more
+        Row{"53", Kind::Busy}, // too many connections, out of memory
+        Row{"28", Kind::Permission}, Row{"08", Kind::Io},
+        Row{"57", Kind::Io}, // the server is going down, or coming up
+        Row{"58", Kind::Io}, Row{"23", Kind::Malformed}, // a constraint: not a database of ours
+        Row{"42", Kind::Malformed}, // a table or column that is not there
+    };
+    for (const Row& row : rows) {
+        if (state.starts_with(row.prefix))
+            return row.kind;
+    }
+    return Kind::Io;
+}
 
 Error::Kind kindOfSqlite(int code)
 {
@@ -77,7 +115,8 @@ Error::Kind kindOfSqlite(int code)
 Result<std::unique_ptr<Database>> Database::open(const base::Path& file, Access access)
 {
     assert(QCoreApplication::instance() != nullptr);
-    std::unique_ptr<Database> database(new Database(nextConnection()));
+    std::unique_ptr<Database> database(
+        new Database(Engine::Sqlite, nextConnection(), file.filename().string()));
     QSqlDatabase handle
         = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
     handle.setDatabaseName(nameOf(file, access));
@@ -87,7 +126,28 @@ Result<std::unique_ptr<Database>> Database::open(const base::Path& file, Access 
     return database->configure().map([&] { return std::move(database); });
 }
 
-Database::Database(QString connection) : m_connection(std::move(connection)) { }
+Result<std::unique_ptr<Database>> Database::connect(const ServerAddress& server)
+{
+    assert(QCoreApplication::instance() != nullptr);
+    if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QPSQL")))
+        return fail(Error::Kind::Invalid,
+            "PostgreSQL needs Qt's driver for it: install the package libqt6sql6-psql.");
+    std::unique_ptr<Database> database(
+        new Database(Engine::Postgres, nextConnection(), server.shown));
+    QSqlDatabase handle
+        = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), database->m_connection);
+    handle.setConnectOptions(QString::fromStdString(server.words));
+    if (!handle.open())
+        return database->failed(handle.lastError());
+    return database->configure().map([&] { return std::move(database); });
+}
+
+Database::Database(Engine engine, QString connection, std::string name)
+    : m_engine(engine)
+    , m_connection(std::move(connection))
+    , m_name(std::move(name))
+{
+}
 
 Database::~Database()
 {
@@ -102,6 +162,8 @@ QSqlDatabase Database::handle() const
 
 Result<void> Database::configure() const
 {
+    if (m_engine == Engine::Postgres)
+        return execute("SET client_min_messages = warning");
     return execute("PRAGMA synchronous = FULL")
         .and_then([&] { return execute("PRAGMA wal_autocheckpoint = 0"); })
         .and_then([&] { return execute("PRAGMA cache_size = -8192"); })
@@ -118,6 +180,26 @@ Result<void> Database::execute(const char* sql) const
     return {};
 }
 
+Result<void> Database::create(const char* sql) const
+{
+    return m_engine == Engine::Postgres ? execute(sql)
+                                        : execute(forSqlite(sql).toUtf8().constData());
+}
+
+Result<bool> Database::hasTable(std::string_view name) const
+{
+    Statement statement(*this,
+        m_engine == Engine::Postgres
+            ? QStringLiteral("SELECT COUNT(*) FROM information_schema.tables WHERE"
+                             " table_schema = CURRENT_SCHEMA() AND table_name = ?")
+            : QStringLiteral("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND"
+                             " name = ?"));
+    auto rows = statement.select(name);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next().map([&](bool found) { return found && rows->number(0) != 0; });
+}
+
 std::optional<Error> Database::takeFailure() const
 {
     return std::exchange(m_failure, std::nullopt);
@@ -125,10 +207,15 @@ std::optional<Error> Database::takeFailure() const
 
 tl::unexpected<Error> Database::failed(const QSqlError& error) const
 {
-    const Error::Kind kind = kindOfSqlite(error.nativeErrorCode().toInt());
-    const QString what = QStringLiteral("ikrar.sqlite: %1 (%2)")
-                             .arg(error.databaseText(), error.nativeErrorCode());
-    m_failure = Error{kind, what.toStdString()};
+    const QString code = error.nativeErrorCode();
+    const Error::Kind kind = m_engine == Engine::Postgres ? kindOfPostgres(code.toStdString())
+                                                          : kindOfSqlite(code.toInt());
+    QString what = error.databaseText().trimmed();
+    if (what.isEmpty())
+        what = error.driverText().trimmed();
+    if (!code.isEmpty())
+        what += QStringLiteral(" (%1)").arg(code);
+    m_failure = Error{kind, m_name + ": " + what.toStdString()};
     return tl::unexpected<Error>(*m_failure);
 }
 
@@ -209,7 +296,8 @@ Result<void> Statement::start(const std::vector<QVariant>& values, Use use)
 
 Result<Transaction> Transaction::begin(const Database& database)
 {
-    return database.execute("BEGIN IMMEDIATE").map([&] { return Transaction(database); });
+    const char* begin = database.engine() == Engine::Postgres ? "BEGIN" : "BEGIN IMMEDIATE";
+    return database.execute(begin).map([&] { return Transaction(database); });
 }
 
 Transaction::~Transaction()

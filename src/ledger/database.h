@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/file.h"
+#include "ledger/server_address.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -11,9 +12,13 @@
 
 namespace ikrar::ledger {
 
-/// One connection to `DATA/ikrar.sqlite` through Qt's QSQLITE driver: WAL, synchronous=FULL, and no
-/// WAL checkpoint but those asked for. Requires a QCoreApplication. Used from the thread that
-/// opened it.
+/// Where a database lives. Tables are written in the types that PostgreSQL knows, queries in what
+/// both understand.
+enum class Engine : std::uint8_t { Sqlite, Postgres };
+
+/// One connection to a file through Qt's QSQLITE driver (WAL, synchronous=FULL, and no WAL
+/// checkpoint but those asked for), or to a PostgreSQL server through QPSQL. Requires a
+/// QCoreApplication. Used from the thread that opened it.
 class Database
 {
 public:
@@ -25,6 +30,9 @@ public:
     /// Errors: Permission, Io, Busy.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
         const base::Path& file, Access access);
+    /// Errors: Invalid where the QPSQL driver is not installed; else Io: the server cannot be
+    /// reached, or does not let us in.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> connect(const ServerAddress& server);
 
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -32,11 +40,15 @@ public:
     Database& operator=(Database&&) = delete;
     ~Database();
 
+    [[nodiscard]] Engine engine() const { return m_engine; }
     /// One statement without parameters or rows.
     [[nodiscard]] Result<void> execute(const char* sql) const;
+    /// A CREATE statement in PostgreSQL's types, in this engine's words.
+    [[nodiscard]] Result<void> create(const char* sql) const;
+    [[nodiscard]] Result<bool> hasTable(std::string_view name) const;
 
-    /// The last error that SQLite itself reported since this was asked, apart from those of our own
-    /// making.
+    /// The last error that the engine itself reported since this was asked, apart from those of our
+    /// own making.
     [[nodiscard]] std::optional<Error> takeFailure() const;
 
 private:
@@ -44,17 +56,21 @@ private:
     friend class Rows;
     friend class Transaction;
 
-    explicit Database(QString connection);
+    Database(Engine engine, QString connection, std::string name);
     [[nodiscard]] Result<void> configure() const;
     [[nodiscard]] QSqlDatabase handle() const;
     [[nodiscard]] tl::unexpected<Error> failed(const QSqlError& error) const;
 
+    Engine m_engine;
     QString m_connection;
+    std::string m_name; ///< begins the sentence of every error
     mutable std::optional<Error> m_failure;
 };
 
 /// The kind that an extended result code of SQLite stands for.
 [[nodiscard]] Error::Kind kindOfSqlite(int code);
+/// The kind that an SQLSTATE of PostgreSQL stands for; none is a connection that broke.
+[[nodiscard]] Error::Kind kindOfPostgres(std::string_view state);
 
 class Statement;
 
@@ -139,7 +155,8 @@ private:
     std::optional<QSqlQuery> m_query;
 };
 
-/// BEGIN IMMEDIATE until commit(); rolled back when it goes without one.
+/// BEGIN IMMEDIATE (with PostgreSQL, READ COMMITTED) until commit(); rolled back when it goes
+/// without one.
 class Transaction
 {
 public:

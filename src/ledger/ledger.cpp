@@ -145,6 +145,11 @@ const Register& Ledger::registered() const
     return m_state->store.registered;
 }
 
+const Store& Ledger::store() const
+{
+    return m_state->store;
+}
+
 Absences& Ledger::absences()
 {
     return m_state->absences;

@@ -80,6 +80,8 @@ struct Status {
     std::string stopDetail;
 };
 
+struct Store;
+
 /// The store of one log: `DATA/ikrar.sqlite`, and `DATA/log/` published after it. Commit, crash,
 /// recovery, publication and refusal are those of design.md ("Commit, crash, recover"). Used from
 /// one thread; several processes may hold the same store open. Requires a QCoreApplication.
@@ -176,6 +178,8 @@ public:
     [[nodiscard]] Roster& roster();
     [[nodiscard]] Invitations& invitations();
     [[nodiscard]] const Register& registered() const;
+    /// The tables themselves (ledger/store.h), for what reads the whole store: a merge.
+    [[nodiscard]] const Store& store() const;
     [[nodiscard]] Absences& absences();
     [[nodiscard]] const Lists& lists() const;
 

@@ -25,12 +25,6 @@ QString selectKeyed(const QString& rest)
         + QStringLiteral(", r.voided_by FROM register r ") + rest;
 }
 
-std::uint64_t flagsOf(const pledge::Declaration& declaration)
-{
-    return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
-        | (declaration.assistance.thumbMark ? thumbMarkFlag : 0);
-}
-
 RowKey keyFrom(const Bytes& bytes)
 {
     RowKey key{};
@@ -60,6 +54,24 @@ Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
     if (!*found)
         return std::nullopt;
     return registerRow(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
+}
+
+Result<std::vector<KeyedRow>> allKeyed(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<KeyedRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto keyed = keyedFrom(*rows);
+        if (!keyed)
+            return tl::unexpected(keyed.error());
+        all.push_back(std::move(*keyed));
+    }
 }
 
 Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
@@ -119,6 +131,12 @@ Result<RegisterRow> registerRow(const Rows& rows)
     return row;
 }
 
+std::uint64_t flagsOf(const pledge::Declaration& declaration)
+{
+    return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
+        | (declaration.assistance.thumbMark ? thumbMarkFlag : 0);
+}
+
 RegisterTable::RegisterTable(const Database& database)
     : m_database(database)
     , m_insert(database,
@@ -135,6 +153,9 @@ RegisterTable::RegisterTable(const Database& database)
                          " WHERE entry_index = ?"))
     , m_uncount(
           database, QStringLiteral("UPDATE unit_counts SET signed = signed - 1 WHERE unit = ?"))
+    , m_range(database,
+          selectKeyed(
+              QStringLiteral("WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index")))
     , m_find(database,
           selectRows("WHERE kind = ? AND value = ? AND voided_by IS NULL"
                      " ORDER BY entry_index DESC LIMIT 1"))
@@ -193,21 +214,12 @@ Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QV
 
 Result<std::vector<KeyedRow>> RegisterTable::rowsFrom(std::uint64_t index, std::size_t limit) const
 {
-    auto rows = m_rowsFrom.select(index, std::uint64_t{limit});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<KeyedRow> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        auto keyed = keyedFrom(*rows);
-        if (!keyed)
-            return tl::unexpected(keyed.error());
-        all.push_back(std::move(*keyed));
-    }
+    return allKeyed(m_rowsFrom.select(index, std::uint64_t{limit}));
+}
+
+Result<std::vector<KeyedRow>> RegisterTable::range(std::uint64_t first, std::uint64_t end) const
+{
+    return allKeyed(m_range.select(first, end));
 }
 
 Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone) const

@@ -14,6 +14,8 @@ namespace ikrar::ledger {
 constexpr int registerColumnCount = 18;
 /// Errors: Malformed.
 [[nodiscard]] Result<RegisterRow> registerRow(const Rows& rows);
+/// What the column `flags` holds.
+[[nodiscard]] std::uint64_t flagsOf(const pledge::Declaration& declaration);
 
 class RegisterTable final : public Register
 {
@@ -36,6 +38,8 @@ public:
     /// The table digest of the attendance CSV over all rows as they stand, the erased ones by what
     /// is left of them.
     [[nodiscard]] Result<crypto::Hash> attendanceDigest(const std::string& timeZone) const;
+    /// Those of indexes from `first` to before `end`, in their order.
+    [[nodiscard]] Result<std::vector<KeyedRow>> range(std::uint64_t first, std::uint64_t end) const;
 
     [[nodiscard]] Result<std::optional<RegisterRow>> find(
         const pledge::Identity& identity) const override;
@@ -50,6 +54,7 @@ private:
     Statement m_count;
     Statement m_void;
     Statement m_uncount;
+    mutable Statement m_range;
     mutable Statement m_find;
     mutable Statement m_at;
     mutable Statement m_pageAfter;

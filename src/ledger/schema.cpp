@@ -6,8 +6,7 @@ namespace ikrar::ledger {
 
 namespace {
 
-// Written in the types that PostgreSQL knows; SQLite's STRICT tables spell two of them in another
-// way.
+// Written in the types that PostgreSQL knows (Database::create).
 constexpr std::array tables{
     // Exactly one row: what the log is, and what it was made on.
     "CREATE TABLE log ("
@@ -116,16 +115,6 @@ constexpr std::array tables{
     " expected BIGINT NOT NULL)",
 };
 
-QString forSqlite(const char* sql)
-{
-    QString text = QString::fromUtf8(sql);
-    text.replace(QStringLiteral("BIGINT"), QStringLiteral("INTEGER"));
-    text.replace(QStringLiteral("BYTEA"), QStringLiteral("BLOB"));
-    if (text.startsWith(QStringLiteral("CREATE TABLE")))
-        text += QStringLiteral(" STRICT");
-    return text;
-}
-
 Result<std::uint64_t> pragma(const Database& database, const char* sql)
 {
     Statement statement(database, QString::fromUtf8(sql));
@@ -140,8 +129,7 @@ Result<std::uint64_t> pragma(const Database& database, const char* sql)
 Result<void> createSchema(const Database& database)
 {
     for (const char* sql : tables) {
-        Statement statement(database, forSqlite(sql));
-        if (auto created = statement.run(); !created)
+        if (auto created = database.create(sql); !created)
             return created;
     }
     const QString mark = QStringLiteral("PRAGMA application_id = %1").arg(applicationId);

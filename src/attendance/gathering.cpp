@@ -1,0 +1,339 @@
+#include "attendance/gathering.h"
+
+#include "attendance/gathering_schema.h"
+#include "attendance/query.h"
+#include "ledger/attendance_table.h"
+#include "ledger/register_table.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+
+namespace ikrar::attendance {
+
+namespace {
+
+using ledger::Database;
+using ledger::Engine;
+using ledger::Rows;
+using ledger::Statement;
+
+constexpr mode_t ownerOnly = 0600;
+
+std::optional<std::uint64_t> numberOrNone(const Rows& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.number(column));
+}
+
+constexpr const char* logColumns
+    = "SELECT log, vkey, kiosk, ceremony, base, base_size, size, root, checkpoint, signed, voided,"
+      " first_signed, last_signed, closed_at, roster, absences FROM logs ";
+
+Result<GatheredLog> logFrom(const Rows& row)
+{
+    auto key = tlog::VerifierKey::parse(row.text(1));
+    if (!key)
+        return tl::unexpected(key.error());
+    const auto root = crypto::Hash::fromBytes(row.bytes(7));
+    if (!root)
+        return tl::unexpected(root.error());
+    GatheredLog log;
+    log.number = row.number(0);
+    log.key = std::move(*key);
+    log.kiosk = row.text(2);
+    log.ceremony = row.number(3);
+    log.base = numberOrNone(row, 4);
+    log.baseSize = row.number(5);
+    log.size = row.number(6);
+    log.root = *root;
+    log.checkpoint = base::asText(row.bytes(8));
+    log.signedEntries = row.number(9);
+    log.voidedEntries = row.number(10);
+    log.firstSigned = numberOrNone(row, 11);
+    log.lastSigned = numberOrNone(row, 12);
+    log.closedAt = numberOrNone(row, 13);
+    log.rosterDigest = row.bytes(14);
+    log.absencesDigest = row.bytes(15);
+    return log;
+}
+
+Result<std::vector<GatheredLog>> logsFrom(Result<Rows> rows)
+{
+    std::vector<GatheredLog> logs;
+    auto walked = eachRow(std::move(rows), [&](const Rows& row) {
+        return logFrom(row).map([&](GatheredLog log) { logs.push_back(std::move(log)); });
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    std::sort(logs.begin(), logs.end(), [](const GatheredLog& a, const GatheredLog& b) {
+        return std::tie(a.key.name, a.baseSize, a.number)
+            < std::tie(b.key.name, b.baseSize, b.number);
+    });
+    return logs;
+}
+
+Result<std::unique_ptr<Database>> openFile(const base::Path& file, Gathering::Access access)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored))
+        return fail(
+            Error::Kind::Invalid, file.string() + " is a folder. Name the file to gather in.");
+    const bool there = std::filesystem::exists(file, ignored);
+    if (!there && access == Gathering::Access::Read)
+        return fail(Error::Kind::Missing, file.string() + ": no such file.");
+    if (!there) {
+        auto made = base::createFile(base::systemFiles(), file, {}, ownerOnly);
+        if (!made && made.error().kind != Error::Kind::Refused) // another was first
+            return tl::unexpected(made.error());
+    }
+    auto database = Database::open(file, Database::Access::ReadWrite);
+    if (!database)
+        return database;
+    // Nobody waits for a signature here, so the engine may copy the WAL whenever it likes.
+    return (*database)
+        ->execute("PRAGMA journal_mode = WAL")
+        .and_then([&] { return (*database)->execute("PRAGMA wal_autocheckpoint = 1000"); })
+        .and_then([&] { return (*database)->execute("PRAGMA secure_delete = ON"); })
+        .map([&] { return std::move(*database); });
+}
+
+} // namespace
+
+GatheredTree::GatheredTree(const Database& database, std::vector<Stretch> stretches)
+    : m_stretches(std::move(stretches))
+    , m_sealed(
+          database, QStringLiteral("SELECT sealed FROM entries WHERE log = ? AND entry_index = ?"))
+    , m_subtrees(database,
+          QStringLiteral("SELECT subtrees FROM entries WHERE log = ? AND entry_index = ?"))
+{
+    assert(!m_stretches.empty() && m_stretches.front().first == 0);
+}
+
+std::uint64_t GatheredTree::ownerOf(std::uint64_t index) const
+{
+    const auto after = std::find_if(m_stretches.begin(), m_stretches.end(),
+        [&](const Stretch& stretch) { return stretch.first > index; });
+    return std::prev(after)->log;
+}
+
+Result<Bytes> GatheredTree::sealed(std::uint64_t index) const
+{
+    auto bytes = oneRow(
+        m_sealed.select(ownerOf(index), index), [](const Rows& row) { return row.bytes(0); });
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (!*bytes)
+        return fail(Error::Kind::Missing, "The store has no entry " + std::to_string(index) + ".");
+    return std::move(**bytes);
+}
+
+Result<std::vector<tlog::Hash>> GatheredTree::read(const std::vector<tlog::Node>& nodes) const
+{
+    std::vector<tlog::Hash> hashes;
+    hashes.reserve(nodes.size());
+    for (const tlog::Node& node : nodes) {
+        // A subtree stands in the row of its last leaf: src/ledger/FORMAT.md.
+        const std::uint64_t index = ((node.index + 1) << node.level) - 1;
+        const auto subtrees = oneRow(
+            m_subtrees.select(ownerOf(index), index), [](const Rows& row) { return row.bytes(0); });
+        if (!subtrees)
+            return tl::unexpected(subtrees.error());
+        const std::size_t at = std::size_t{node.level} * crypto::Hash::size;
+        if (!*subtrees || (*subtrees)->size() < at + crypto::Hash::size)
+            return fail(Error::Kind::Missing,
+                "The store lacks a hash of the tree, of entry " + std::to_string(index) + ".");
+        const auto hash
+            = crypto::Hash::fromBytes(BytesView(**subtrees).subspan(at, crypto::Hash::size));
+        if (!hash)
+            return tl::unexpected(hash.error());
+        hashes.push_back(*hash);
+    }
+    return hashes;
+}
+
+Result<tlog::RightEdge> GatheredTree::edge(std::uint64_t size) const
+{
+    return read(tlog::RightEdge::nodes(size)).and_then([&](std::vector<tlog::Hash> hashes) {
+        return tlog::RightEdge::from(size, std::move(hashes));
+    });
+}
+
+Result<std::unique_ptr<Gathering>> Gathering::open(const Name& name, Access access)
+{
+    auto database = [&]() -> Result<std::unique_ptr<Database>> {
+        if (!ledger::isServerAddress(name.where))
+            return openFile(name.where, access);
+        return ledger::parseServerAddress(name.where, name.password)
+            .and_then(
+                [](const ledger::ServerAddress& server) { return Database::connect(server); });
+    }();
+    if (!database)
+        return tl::unexpected(database.error());
+    auto checked = access == Access::Merge ? ensureGatheringSchema(**database)
+                                           : checkGatheringSchema(**database);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    return std::unique_ptr<Gathering>(new Gathering(std::move(*database)));
+}
+
+Result<std::vector<GatheredCeremony>> Gathering::ceremonies() const
+{
+    std::vector<GatheredCeremony> all;
+    Statement statement(*m_database,
+        QStringLiteral("SELECT ceremony, rehearsal, toml FROM ceremonies ORDER BY ceremony"));
+    auto walked = eachRow(statement.select(), [&](const Rows& row) -> Result<void> {
+        const Bytes toml = row.bytes(2);
+        auto ceremony = pledge::parseCeremony(base::asText(toml));
+        if (!ceremony)
+            return tl::unexpected(ceremony.error());
+        all.push_back({row.number(0), std::move(*ceremony), row.number(1) != 0});
+        return {};
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    return all;
+}
+
+Result<std::vector<GatheredLog>> Gathering::logs() const
+{
+    Statement statement(*m_database, QString::fromUtf8(logColumns));
+    return logsFrom(statement.select());
+}
+
+Result<std::vector<GatheredLog>> Gathering::historiesOf(const tlog::VerifierKey& key) const
+{
+    Statement statement(
+        *m_database, QString::fromUtf8(logColumns) + QStringLiteral("WHERE vkey = ?"));
+    return logsFrom(statement.select(key.text()));
+}
+
+Result<std::unique_ptr<GatheredTree>> Gathering::treeOf(const GatheredLog& log) const
+{
+    const auto histories = historiesOf(log.key);
+    if (!histories)
+        return tl::unexpected(histories.error());
+    std::vector<GatheredTree::Stretch> stretches{{log.baseSize, log.number}};
+    for (std::optional<std::uint64_t> base = log.base; base;) {
+        const auto found = std::find_if(histories->begin(), histories->end(),
+            [&](const GatheredLog& each) { return each.number == *base; });
+        if (found == histories->end())
+            return fail(
+                Error::Kind::Malformed, "The store lacks what a second history begins with.");
+        stretches.push_back({found->baseSize, found->number});
+        base = found->base;
+    }
+    std::reverse(stretches.begin(), stretches.end());
+    return std::make_unique<GatheredTree>(*m_database, std::move(stretches));
+}
+
+Result<std::vector<std::uint64_t>> Gathering::sessionsOf(const GatheredLog& log) const
+{
+    std::vector<std::uint64_t> numbers;
+    Statement statement(
+        *m_database, QStringLiteral("SELECT number FROM sessions WHERE log = ? ORDER BY number"));
+    auto walked = eachRow(statement.select(log.number), [&](const Rows& row) -> Result<void> {
+        numbers.push_back(row.number(0));
+        return {};
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    return numbers;
+}
+
+Result<std::vector<Gathering::Row>> Gathering::rowsOf(const pledge::Identity& identity) const
+{
+    const auto all = ceremonies();
+    if (!all)
+        return tl::unexpected(all.error());
+    std::map<std::uint64_t, std::string> zones;
+    for (const GatheredCeremony& each : *all)
+        zones[each.number] = each.ceremony.timeZone;
+    Statement statement(*m_database,
+        QStringLiteral("SELECT ") + ledger::registerColumns(ledger::Lists::Ink::Skip)
+            + QStringLiteral(", r.log, r.ceremony, r.voided_by, l.closed_at FROM register r"
+                             " JOIN logs l ON l.log = r.log WHERE r.kind = ? AND r.value = ?"));
+    constexpr int logColumn = ledger::registerColumnCount;
+    constexpr int keyColumn = 15;
+    std::vector<Row> found;
+    auto walked = eachRow(statement.select(code(identity.kind), identity.value),
+        [&](const Rows& row) -> Result<void> {
+            auto read = ledger::registerRow(row);
+            if (!read)
+                return tl::unexpected(read.error());
+            // The log's last word on the table is its closing, which saw no later voiding.
+            if (!row.isNull(logColumn + 2) && !row.isNull(logColumn + 3)
+                && row.number(logColumn + 2) > row.number(logColumn + 3))
+                read->voided.reset();
+            ledger::RowKey key{};
+            const Bytes bytes = row.bytes(keyColumn);
+            std::copy_n(bytes.begin(), std::min(bytes.size(), key.size()), key.begin());
+            found.push_back({row.number(logColumn), read->index,
+                ledger::rowDigest(
+                    key, ledger::attendanceRow(*read, zones[row.number(logColumn + 1)]))});
+            return {};
+        });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    return found;
+}
+
+Result<void> Gathering::bury(const std::vector<Row>& rows, std::int64_t now) const
+{
+    Statement mark(*m_database,
+        QStringLiteral("INSERT INTO tombstones (log, entry_index, digest, time) VALUES (?, ?, ?, ?)"
+                       " ON CONFLICT (log, entry_index) DO NOTHING"));
+    Statement decision(
+        *m_database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
+    for (const Row& row : rows) {
+        auto done = mark.run(row.log, row.index, row.digest.view(), now).and_then([&] {
+            return decision.run(row.log, row.index);
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::uint64_t> Gathering::erase(const pledge::Identity& identity, std::int64_t now)
+{
+    auto transaction = ledger::Transaction::begin(*m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto rows = rowsOf(identity);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto remove = [&](const char* sql) {
+        Statement statement(*m_database, QString::fromUtf8(sql));
+        return statement.run(code(identity.kind), identity.value);
+    };
+    Statement helper(*m_database,
+        QStringLiteral("UPDATE register SET helper_name = '', helper_number = ''"
+                       " WHERE helper_number = ?"));
+    return bury(*rows, now)
+        .and_then([&] { return remove("DELETE FROM register WHERE kind = ? AND value = ?"); })
+        .and_then([&] { return remove("DELETE FROM roster WHERE kind = ? AND value = ?"); })
+        .and_then([&] { return remove("DELETE FROM absences WHERE kind = ? AND value = ?"); })
+        .and_then([&] { return helper.run(identity.value); })
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return scrub(); })
+        .map([&] { return std::uint64_t{rows->size()}; });
+}
+
+Result<void> Gathering::scrub() const
+{
+    if (m_database->engine() == Engine::Sqlite) {
+        Statement truncate(*m_database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        const auto busy = oneNumber(truncate.select());
+        if (!busy)
+            return tl::unexpected(busy.error());
+        if (*busy != 0)
+            return fail(Error::Kind::Busy,
+                "The person is erased, but another process reads the store, so that old pages of "
+                "it "
+                "may still lie in its write-ahead log. End that and repeat.");
+        return {};
+    }
+    return m_database->execute("VACUUM register, roster, absences");
+}
+
+} // namespace ikrar::attendance
