@@ -627,15 +627,15 @@ constexpr std::size_t rosterPage = 1024;
 Result<void> eachPage(const ledger::Roster& roster,
     const std::function<Result<void>(const std::vector<ledger::RosterRow>&)>& take)
 {
-    for (std::uint64_t offset = 0;;) {
-        const auto page = roster.page(offset, rosterPage);
+    for (std::uint64_t from = 0;;) {
+        const auto page = roster.page(from, rosterPage);
         if (!page)
             return tl::unexpected(page.error());
-        if (page->empty())
+        if (page->rows.empty())
             return {};
-        if (auto taken = take(*page); !taken)
+        if (auto taken = take(page->rows); !taken)
             return taken;
-        offset += page->size();
+        from = page->next;
     }
 }
 
