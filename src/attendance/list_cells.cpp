@@ -55,7 +55,7 @@ std::string unitCell(const pledge::Ceremony& ceremony, const std::string& unit)
 
 std::string timeCell(std::int64_t seconds, const std::string& timeZone)
 {
-    const std::string iso = ledger::localTime(seconds, timeZone);
+    std::string iso = ledger::localTime(seconds, timeZone);
     const std::string_view view(iso);
     if (view.size() != std::string_view("2023-09-18T08:05:00+08:00").size())
         return iso; // past the year 9999

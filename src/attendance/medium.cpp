@@ -34,12 +34,11 @@ bool isRemovable(const std::string& device)
     const auto block = std::filesystem::canonical("/sys/dev/block/" + device, missing);
     if (missing)
         return false;
-    for (const base::Path& at : {block, block.parent_path()}) {
+    const std::array places{block, block.parent_path()};
+    return std::any_of(places.begin(), places.end(), [](const base::Path& at) {
         const auto flag = base::readFile(at / "removable", 16);
-        if (flag && base::asText(*flag).starts_with("1"))
-            return true;
-    }
-    return false;
+        return flag && base::asText(*flag).starts_with("1");
+    });
 }
 
 } // namespace

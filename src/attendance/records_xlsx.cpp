@@ -104,7 +104,7 @@ public:
             return {};
         });
         if (rows == 0)
-            emptyRow(sheet, "Tidak ada.", columns.size());
+            emptyRow(sheet, "Tidak ada.", 7);
         sheet.endTable();
         return walked;
     }
@@ -126,7 +126,7 @@ public:
             sheet.number(0, asNumber(++rows), CellStyle::Ordinal);
             sheet.text(1, unitCell(m_ceremony, unit.unit), CellStyle::Text);
             const auto counts = countsOf(unit);
-            for (std::uint16_t at = 0; at < counts.size(); ++at)
+            for (std::size_t at = 0; at < counts.size(); ++at)
                 sheet.number(recapColumns.at(at), asNumber(counts.at(at)), CellStyle::Number);
             share(sheet, unit, CellStyle::Percent);
             sheet.endRow();
@@ -157,7 +157,7 @@ private:
         void end()
         {
             if (m_rows == 0)
-                emptyRow(m_sheet, m_none, peopleColumns.size());
+                emptyRow(m_sheet, m_none, std::uint16_t{peopleColumns.size()});
             m_sheet.endTable();
         }
 
@@ -224,7 +224,7 @@ private:
         sheet.endRow();
     }
 
-    static void emptyRow(Sheet& sheet, const std::string& none, std::size_t columns)
+    static void emptyRow(Sheet& sheet, const std::string& none, std::uint16_t columns)
     {
         for (std::uint16_t column = 0; column < columns; ++column)
             sheet.text(column, column == 1 ? none : std::string(), CellStyle::Text);
@@ -248,13 +248,17 @@ private:
         const std::string last = std::to_string(first + rows);
         const auto counts = countsOf(sum);
         for (std::size_t at = 0; at < counts.size(); ++at) {
-            const std::string letter(1, static_cast<char>('A' + recapColumns.at(at)));
-            if (rows == 0)
-                sheet.number(recapColumns.at(at), 0, CellStyle::TotalNumber);
-            else
-                sheet.formula(recapColumns.at(at),
-                    "=SUM(" + letter + below + ":" + letter + last + ")", asNumber(counts.at(at)),
-                    CellStyle::TotalNumber);
+            const std::uint16_t column = recapColumns.at(at);
+            if (rows == 0) {
+                sheet.number(column, 0, CellStyle::TotalNumber);
+                continue;
+            }
+            const char letter = static_cast<char>('A' + column);
+            std::string formula = "=SUM(";
+            for (const std::string& part :
+                {letter + below, ":" + (letter + last), std::string(")")})
+                formula += part;
+            sheet.formula(column, formula, asNumber(counts.at(at)), CellStyle::TotalNumber);
         }
         share(sheet, sum, CellStyle::TotalPercent);
         sheet.endRow();
@@ -431,7 +435,7 @@ Result<std::uint64_t> writeXlsx(const Records& records, Records::Order order, Sh
     if (!book)
         return tl::unexpected(book.error());
     Sheets sheets(**book, records);
-    const auto rows = sheets.signedEntries(order, done);
+    auto rows = sheets.signedEntries(order, done);
     if (!rows)
         return rows;
     return sheets.absentees()

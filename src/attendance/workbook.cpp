@@ -351,7 +351,8 @@ void Sheet::header(const std::vector<SheetColumn>& columns)
 {
     for (const SheetColumn& column : columns)
         m_widths.push_back(column.folded ? 0 : column.width);
-    for (std::uint16_t at = 0; at < columns.size(); ++at) {
+    const auto count = static_cast<std::uint16_t>(columns.size());
+    for (std::uint16_t at = 0; at < count; ++at) {
         lxw_row_col_options folded{};
         folded.hidden = LXW_TRUE;
         folded.level = 1;
@@ -362,7 +363,7 @@ void Sheet::header(const std::vector<SheetColumn>& columns)
         if (!columns[at].folded)
             m_printed = static_cast<std::uint16_t>(at + 1);
     }
-    m_columns = static_cast<std::uint16_t>(columns.size());
+    m_columns = count;
     m_headerRow = m_row;
     endRow();
     worksheet_freeze_panes(m_sheet, m_row, 0);
@@ -452,8 +453,9 @@ Result<std::vector<Workbook::Rows>> Workbook::rowsAsWritten() const
             rows.bytes += got;
         }
         rows.sha256 = hash.finish();
-        std::fseek(file, 0, SEEK_END); // where the last row goes
         all.push_back(rows);
+        if (std::fseek(file, 0, SEEK_END) != 0) // where the last row goes
+            return base::failErrno(errno, std::filesystem::temp_directory_path().string());
     }
     return all;
 }

@@ -27,22 +27,31 @@ bool isTitle(std::string_view word)
     return std::find(titles.begin(), titles.end(), word) != titles.end();
 }
 
+/// The folded letter or digit; 0 for what is neither.
+char foldedAscii(char c)
+{
+    if (c >= 'A' && c <= 'Z')
+        return static_cast<char>(c - 'A' + 'a');
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
+}
+
 /// nameWords of a name in ASCII, which nearly all are, without the detour over UTF-16.
 std::vector<std::string> asciiWords(std::string_view name)
 {
     std::vector<std::string> words;
     bool within = false;
     for (const char c : name) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool counts = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (counts && !within) {
-            if (words.size() == maxWords)
-                break;
-            words.emplace_back();
+        const char letter = foldedAscii(c);
+        if (letter == '\0') {
+            within = within && (c == '\'' || c == '`');
+            continue;
         }
-        if (counts)
-            words.back() += upper ? static_cast<char>(c - 'A' + 'a') : c;
-        within = counts || (within && (c == '\'' || c == '`'));
+        if (!within && words.size() == maxWords)
+            break;
+        if (!within)
+            words.emplace_back();
+        words.back() += letter;
+        within = true;
     }
     return words;
 }

@@ -7,10 +7,9 @@
 
 #include <QCoreApplication>
 
-#include <sys/resource.h>
-
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
 
 using namespace ikrar;
 using namespace ikrar::bench;
@@ -43,9 +42,13 @@ std::unique_ptr<Delivery> to(const base::Path& path)
 /// The most memory that this process ever held, in MiB.
 double peakMemory()
 {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+        double kilobytes = 0;
+        if (word == "VmHWM:" && status >> kilobytes)
+            return kilobytes / 1024;
+    }
+    return 0;
 }
 
 /// Seconds of processor that this process has used: on a busy machine the wall says little.
