@@ -62,8 +62,9 @@ Result<std::unique_ptr<Delivery>> Delivery::begin(
     std::error_code missing;
     if (existing == Existing::Refuse && std::filesystem::exists(path, missing))
         return fail(Error::Kind::Refused,
-            path.string() + " exists already and was left as it is; give another name, or --force "
-                            "to replace it.");
+            path.string()
+                + " exists already and was left as it is; give another name, or --force "
+                  "to replace it.");
     auto file = base::Replacement::begin(files, path, ownerOnly);
     if (!file)
         return tl::unexpected(file.error());
@@ -97,9 +98,8 @@ Result<Delivered> Delivery::finish()
 {
     if (auto flushed = flush(); !flushed)
         return tl::unexpected(flushed.error());
-    const auto given = m_writes
-        ? Result<Content>(Content{m_given.finish(), 0})
-        : digestOf(m_files, m_file.temporary(), From::Cache);
+    const auto given = m_writes ? Result<Content>(Content{m_given.finish(), 0})
+                                : digestOf(m_files, m_file.temporary(), From::Cache);
     if (!given)
         return tl::unexpected(given.error());
     const auto kept = m_file.sync().and_then(
@@ -108,7 +108,8 @@ Result<Delivered> Delivery::finish()
         return tl::unexpected(kept.error());
     if (kept->sha256 != given->sha256)
         return fail(Error::Kind::Io,
-            m_path.string() + ": the medium gives back other bytes than were written; use another.");
+            m_path.string()
+                + ": the medium gives back other bytes than were written; use another.");
     if (auto placed = m_file.place(); !placed)
         return tl::unexpected(placed.error());
 

@@ -53,9 +53,16 @@ Result<void> writeHeader(Line& line, Sink& sink)
     return sink.write(byteOrderMark).and_then([&] { return line.end(sink); });
 }
 
-void addRow(Line& line, std::uint64_t number, const SignedRecord& record,
-    const pledge::Ceremony& ceremony)
+/// A list has no title to say it in: each row of a rehearsal does.
+std::string remarksOf(const SignedRecord& record, bool rehearsal)
 {
+    const std::string remarks = remarksCell(record);
+    return !rehearsal ? remarks : remarks.empty() ? "GLADI" : "GLADI; " + remarks;
+}
+
+void addRow(Line& line, std::uint64_t number, const SignedRecord& record, const Records& records)
+{
+    const pledge::Ceremony& ceremony = records.ceremony();
     const pledge::Declaration& declaration = record.row.declaration;
     line.add(std::to_string(number));
     line.add(declaration.name);
@@ -64,15 +71,15 @@ void addRow(Line& line, std::uint64_t number, const SignedRecord& record,
     line.add(declaration.post);
     line.add(unitCell(ceremony, declaration.unit));
     line.add(timeCell(record.row.time, ceremony.timeZone));
-    line.add(remarksCell(record));
+    line.add(remarksOf(record, records.rehearsal()));
     for (const std::string& cell : machineCells(record, ceremony))
         line.add(cell);
 }
 
 } // namespace
 
-Result<std::uint64_t> writePeopleCsv(const Records& records, Records::Order order, char separator,
-    Sink& sink, const RowsDone& done)
+Result<std::uint64_t> writePeopleCsv(
+    const Records& records, Records::Order order, char separator, Sink& sink, const RowsDone& done)
 {
     Line line(separator);
     std::uint64_t rows = 0;
@@ -81,7 +88,7 @@ Result<std::uint64_t> writePeopleCsv(const Records& records, Records::Order orde
             return records.eachSigned(
                 order,
                 [&](const SignedRecord& record) {
-                    addRow(line, ++rows, record, records.ceremony());
+                    addRow(line, ++rows, record, records);
                     done(rows);
                     return line.end(sink);
                 },

@@ -17,8 +17,8 @@ using RowsDone = std::function<void(std::uint64_t)>;
 ///     "1";"Siti Aminah, S.Pd.";"19860926 201505 1 001";"Penata (III/c)";...
 ///
 /// The rows written. Errors: those of records and sink.
-[[nodiscard]] Result<std::uint64_t> writePeopleCsv(const Records& records, Records::Order order,
-    char separator, Sink& sink, const RowsDone& done);
+[[nodiscard]] Result<std::uint64_t> writePeopleCsv(
+    const Records& records, Records::Order order, char separator, Sink& sink, const RowsDone& done);
 
 /// The attendance table of design.md, schema 1 (ledger/attendance_table.h), whose table digest the
 /// `closed` entry holds: comma, CRLF, no BOM, raw digits, by index. Of several logs, one after the

@@ -4,6 +4,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cerrno>
 #include <utility>
 
@@ -70,6 +71,7 @@ void dress(lxw_format* look, CellStyle style)
     case CellStyle::Text:
         asTable(look);
         asText(look);
+        format_set_indent(look, 1);
         break;
     case CellStyle::Centered:
         asTable(look);
@@ -80,6 +82,11 @@ void dress(lxw_format* look, CellStyle style)
         asTable(look);
         format_set_num_format(look, "#,##0");
         break;
+    case CellStyle::Ordinal:
+        asTable(look);
+        format_set_num_format(look, "#,##0");
+        format_set_align(look, LXW_ALIGN_CENTER);
+        break;
     case CellStyle::Percent:
         asTable(look);
         format_set_num_format(look, "0.0%");
@@ -87,6 +94,7 @@ void dress(lxw_format* look, CellStyle style)
         break;
     case CellStyle::TotalText:
         asTotal(look);
+        format_set_indent(look, 1);
         break;
     case CellStyle::TotalNumber:
         asTotal(look);
@@ -123,6 +131,48 @@ void dress(lxw_format* look, CellStyle style)
     }
 }
 
+/// How many characters of a column's width its letters take, from small to wide ones.
+double letterWidth(CellStyle style)
+{
+    return style == CellStyle::Fixed ? 1.25 : style == CellStyle::Header ? 1.1 : 1.0;
+}
+
+bool breaksLines(CellStyle style)
+{
+    return style == CellStyle::Header || style == CellStyle::Text || style == CellStyle::Centered
+        || style == CellStyle::Value || style == CellStyle::Fixed;
+}
+
+/// Continuation bytes of UTF-8 take no room.
+std::size_t lettersIn(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(),
+        [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+}
+
+/// Lines that `text` is broken into, word by word, where `room` letters fit on one.
+std::size_t linesIn(std::string_view text, std::size_t room)
+{
+    std::size_t lines = 1;
+    std::size_t used = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::size_t word = lettersIn(text.substr(0, end));
+        const std::size_t before = used == 0 ? 0 : used + 1;
+        used = before + word;
+        if (before != 0 && used > room) {
+            ++lines;
+            used = word;
+        }
+        while (used > room) {
+            ++lines;
+            used -= room;
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
 /// `&` begins a code in headers and footers.
 std::string inFooter(const std::string& text)
 {
@@ -144,7 +194,8 @@ void setUpPage(lxw_worksheet* sheet, const Workbook::Page& page)
 {
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, page.paper == SheetPaper::A4 ? paperA4 : paperFolio);
-    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
+    constexpr double side = 0.4; // inches
+    worksheet_set_margins(sheet, side, side, page.rehearsal ? 0.75 : 0.5, 0.6);
     worksheet_fit_to_pages(sheet, 1, 0);
     const std::string footer = "&L&8" + inFooter(page.title) + "&R&8Halaman &P dari &N";
     worksheet_set_footer(sheet, footer.c_str());
@@ -157,8 +208,8 @@ tl::unexpected<Error> failed(const base::Path& file, int error)
     const auto code = static_cast<lxw_error>(error);
     const int cause = errno;
     if (code == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
-        return fail(Error::Kind::TooLarge,
-            "A sheet holds at most 1,048,576 rows; export these as csv.");
+        return fail(
+            Error::Kind::TooLarge, "A sheet holds at most 1,048,576 rows; export these as csv.");
     const auto kind = cause == ENOSPC || cause == EDQUOT ? Error::Kind::NoSpace : Error::Kind::Io;
     return fail(kind, file.string() + ": " + lxw_strerror(code));
 }
@@ -195,7 +246,8 @@ Result<void> checkPackage(const base::Path& file, std::size_t sheets)
         return {};
     return fail(Error::Kind::NoSpace,
         "The workbook came out incomplete: the disk with temporary files ("
-            + std::filesystem::temp_directory_path().string() + ") is full. Free some, or set TMPDIR.");
+            + std::filesystem::temp_directory_path().string()
+            + ") is full. Free some, or set TMPDIR.");
 }
 
 } // namespace
@@ -208,6 +260,13 @@ void Sheet::check(int error)
 
 void Sheet::text(std::uint16_t column, std::string_view text, CellStyle style)
 {
+    constexpr double titleHeight = 21; // points
+    if (style == CellStyle::Title || style == CellStyle::Warning)
+        m_height = titleHeight;
+    if (breaksLines(style) && column < m_widths.size() && m_widths[column] > 2) {
+        const double room = (m_widths[column] - 1) / letterWidth(style);
+        m_lines = std::max(m_lines, linesIn(text, static_cast<std::size_t>(room)));
+    }
     check(worksheet_write_string(
         m_sheet, m_row, column, std::string(text).c_str(), m_workbook->look(style)));
 }
@@ -217,22 +276,43 @@ void Sheet::number(std::uint16_t column, double value, CellStyle style)
     check(worksheet_write_number(m_sheet, m_row, column, value, m_workbook->look(style)));
 }
 
-void Sheet::formula(
-    std::uint16_t column, const std::string& formula, double value, CellStyle style)
+void Sheet::formula(std::uint16_t column, const std::string& formula, double value, CellStyle style)
 {
     check(worksheet_write_formula_num(
         m_sheet, m_row, column, formula.c_str(), m_workbook->look(style), value));
 }
 
+void Sheet::endRow()
+{
+    constexpr double lineHeight = 12.75; // points, of letters of 10
+    constexpr double most = 409; // that a row may have
+    const double height
+        = m_height > 0 ? m_height : lineHeight * static_cast<double>(m_lines) + 2.25;
+    if (m_height > 0 || m_lines > 1)
+        check(worksheet_set_row(m_sheet, m_row, std::min(height, most), nullptr));
+    m_height = 0;
+    m_lines = 1;
+    ++m_row;
+}
+
+void Sheet::width(std::uint16_t column, double characters)
+{
+    m_widths.resize(std::max<std::size_t>(m_widths.size(), column + std::size_t{1}));
+    m_widths[column] = characters;
+    check(worksheet_set_column(m_sheet, column, column, characters, nullptr));
+}
+
 void Sheet::header(const std::vector<SheetColumn>& columns)
 {
+    for (const SheetColumn& column : columns)
+        m_widths.push_back(column.folded ? 0 : column.width);
     for (std::uint16_t at = 0; at < columns.size(); ++at) {
         lxw_row_col_options folded{};
         folded.hidden = LXW_TRUE;
         folded.level = 1;
         folded.collapsed = LXW_FALSE;
-        check(worksheet_set_column_opt(m_sheet, at, at, columns[at].width, nullptr,
-            columns[at].folded ? &folded : nullptr));
+        check(worksheet_set_column_opt(
+            m_sheet, at, at, columns[at].width, nullptr, columns[at].folded ? &folded : nullptr));
         text(at, columns[at].title, CellStyle::Header);
         if (!columns[at].folded)
             m_printed = static_cast<std::uint16_t>(at + 1);
@@ -254,8 +334,8 @@ void Sheet::endTable()
 
 void Sheet::endPlain(std::uint16_t columns)
 {
-    check(worksheet_print_area(m_sheet, 0, 0, std::max(m_row, 1U) - 1,
-        static_cast<std::uint16_t>(columns - 1)));
+    check(worksheet_print_area(
+        m_sheet, 0, 0, std::max(m_row, 1U) - 1, static_cast<std::uint16_t>(columns - 1)));
 }
 
 Result<std::unique_ptr<Workbook>> Workbook::create(const base::Path& file, Page page)
@@ -305,10 +385,7 @@ lxw_format* Workbook::look(CellStyle style) const
 Sheet Workbook::addSheet(const char* name)
 {
     lxw_worksheet* sheet = workbook_add_worksheet(m_book, name);
-    if (sheet == nullptr) {
-        m_error = LXW_ERROR_MEMORY_MALLOC_FAILED;
-        return {*this, nullptr};
-    }
+    assert(sheet != nullptr); // names are ours: short, each once
     setUpPage(sheet, m_page);
     m_sheets.push_back(sheet);
     return {*this, sheet};

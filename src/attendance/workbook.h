@@ -28,6 +28,7 @@ enum class CellStyle : std::uint8_t {
     Text, ///< a cell of a table, its lines broken; format `@`
     Centered, ///< the same in the middle
     Number,
+    Ordinal, ///< the number of a row
     Percent,
     TotalText,
     TotalNumber,
@@ -38,7 +39,7 @@ enum class CellStyle : std::uint8_t {
     Fixed, ///< the same in letters of one width
     Count, ///< a number beside a label
 };
-constexpr std::size_t cellStyles = 16;
+constexpr std::size_t cellStyles = 17;
 
 struct SheetColumn {
     std::string_view title;
@@ -55,12 +56,13 @@ public:
     void text(std::uint16_t column, std::string_view text, CellStyle style);
     void number(std::uint16_t column, double value, CellStyle style);
     /// A formula with the value that it has now, for who does not calculate.
-    void formula(
-        std::uint16_t column, const std::string& formula, double value, CellStyle style);
-    void endRow() { ++m_row; }
+    void formula(std::uint16_t column, const std::string& formula, double value, CellStyle style);
+    /// As high as the row's longest text needs: programs do not all look at it themselves.
+    void endRow();
     /// From 0.
     [[nodiscard]] std::uint32_t row() const { return m_row; }
 
+    void width(std::uint16_t column, double characters);
     /// Column widths and a row of their titles, frozen with all above it and repeated on paper.
     void header(const std::vector<SheetColumn>& columns);
     /// After the last row of the table below the header: its filter, and what is printed.
@@ -79,6 +81,9 @@ private:
     std::uint32_t m_headerRow = 0;
     std::uint16_t m_columns = 0;
     std::uint16_t m_printed = 0; ///< columns
+    std::vector<double> m_widths; ///< of the columns, as far as they are known
+    std::size_t m_lines = 1; ///< of the row that is being written
+    double m_height = 0; ///< of the row, where it is not its lines that count
 };
 
 /// An XLSX file (ECMA-376) through libxlsxwriter, its rows on the disk and not in memory.

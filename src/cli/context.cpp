@@ -156,6 +156,16 @@ void addPassphraseOption(CLI::App& command, std::string& file)
         ->check(CLI::ExistingFile);
 }
 
+Result<pledge::Identity> identityFrom(const std::string& text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos)
+        return fail(Error::Kind::Invalid, "--id is KIND:VALUE, such as nip:198609262015051001.");
+    return pledge::identityKindFromCode(text.substr(0, colon)).and_then([&](auto kind) {
+        return pledge::parseIdentity(kind, text.substr(colon + 1));
+    });
+}
+
 crypto::PassphraseSource passphraseFrom(std::string file, bool twice)
 {
     return [file = std::move(file), twice]() -> Result<std::string> {

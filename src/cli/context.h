@@ -50,6 +50,9 @@ void addDataOption(CLI::App& command, std::string& data);
 /// `--passphrase-file`.
 void addPassphraseOption(CLI::App& command, std::string& file);
 
+/// `KIND:VALUE` as options and addresses of people write it. Errors: Invalid.
+[[nodiscard]] Result<pledge::Identity> identityFrom(const std::string& text);
+
 /// From the systemd credential `ikrar-passphrase`, `--passphrase-file`, or the terminal.
 [[nodiscard]] crypto::PassphraseSource passphraseFrom(std::string file, bool twice = false);
 
@@ -101,6 +104,8 @@ private:
 [[nodiscard]] QJsonObject errorObject(const Error& error);
 
 // One function a subcommand, each in a file of its own.
+void addAbsence(CLI::App& app, Context& context);
+void addExport(CLI::App& app, Context& context);
 void addInit(CLI::App& app, Context& context);
 void addSession(CLI::App& app, Context& context);
 void addRoster(CLI::App& app, Context& context);

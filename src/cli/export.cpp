@@ -1,24 +1,241 @@
-#include "cli/export_pdf.h"
+#include "cli/application.h"
+#include "cli/export_format.h"
+#include "ledger/attendance_table.h"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
 
 namespace ikrar::cli {
 
+namespace {
+
+using attendance::Delivery;
+using attendance::Records;
+
+// Formats are added here.
+std::span<const ExportFormat> formats()
+{
+    static const std::array all{xlsxFormat(), csvFormat(), jsonFormat(), pdfFormat()};
+    return all;
+}
+
+std::string formatNames()
+{
+    std::string names;
+    for (const ExportFormat& format : formats())
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    return names;
+}
+
+const ExportFormat* formatNamed(const std::string& name)
+{
+    const auto all = formats();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const ExportFormat& format) { return format.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+Records::Order orderOf(const std::string& word)
+{
+    if (word == "arrival")
+        return Records::Order::Arrival;
+    return word == "log" ? Records::Order::Log : Records::Order::Unit;
+}
+
+class StandardOutput final : public attendance::Sink
+{
+public:
+    Result<void> write(std::string_view text) override
+    {
+        std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
+        return std::cout ? Result<void>()
+                         : ikrar::fail(Error::Kind::Io, "standard output took no more");
+    }
+};
+
+/// `daftar-hadir-takalar-2023-kiosk-1-20230918-0805.xlsx`: of one moment, so that no export takes
+/// another's place in a folder.
+std::string datedName(
+    const ledger::Ledger& ledger, const base::Clock& clock, const ExportOptions& options)
+{
+    const auto origin = pledge::parseOrigin(ledger.logKey().name);
+    const std::string time = ledger::localTime(clock.now().seconds, ledger.ceremony().timeZone);
+    std::string name = origin && origin->rehearsal ? "gladi-" : "";
+    name += (options.format == "pdf" ? options.pdf.document : "daftar-hadir") + "-"
+        + ledger.ceremony().id;
+    if (origin)
+        name += "-" + origin->kiosk;
+    name += "-" + time.substr(0, 4) + time.substr(5, 2) + time.substr(8, 2) + "-"
+        + time.substr(11, 2) + time.substr(14, 2);
+    return name + (options.raw ? ".raw." : ".") + options.format;
+}
+
+base::Path targetOf(LocalStore& store, const ExportOptions& options)
+{
+    std::error_code missing;
+    const base::Path out = options.out;
+    return std::filesystem::is_directory(out, missing)
+        ? out / datedName(store.ledger(), store.clock(), options)
+        : out;
+}
+
+void sayDelivered(Context& context, const ExportOptions& options, std::uint64_t rows,
+    const attendance::Delivered& file)
+{
+    const std::string digest = base::toHex(file.sha256.view());
+    std::string said = "Written: " + file.path.string() + ", "
+        + (rows == 0 ? std::string("nobody has signed yet")
+                     : std::to_string(rows) + " signed entries")
+        + ", " + std::to_string(file.bytes) + " bytes.\nRead back and found the same, SHA-256 "
+        + digest;
+    if (file.carried)
+        said += "\nAman dicabut: all of it is on the medium, which may be unplugged now.";
+    context.answer(said,
+        {{QStringLiteral("out"), text(file.path.string())},
+            {QStringLiteral("format"), text(options.format)},
+            {QStringLiteral("rows"), static_cast<qint64>(rows)},
+            {QStringLiteral("bytes"), static_cast<qint64>(file.bytes)},
+            {QStringLiteral("sha256"), text(digest)},
+            {QStringLiteral("safe_to_unplug"), file.carried}});
+}
+
+void toStandardOutput(Context& context, const ExportFormat& format, const ExportJob& job)
+{
+    if (format.toSink == nullptr || context.json) {
+        context.fail(Exit::WrongUse, "Give --out a file: this goes to no standard output.");
+        return;
+    }
+    StandardOutput out;
+    if (const auto rows = format.toSink(job, out); !rows)
+        context.fail(rows.error());
+}
+
+/// Whole under its name, or not there.
+Result<std::pair<std::uint64_t, attendance::Delivered>> deliver(
+    const ExportFormat& format, const ExportJob& job, const base::Path& target)
+{
+    auto delivery = Delivery::begin(base::systemFiles(), target,
+        job.options.force ? Delivery::Existing::Replace : Delivery::Existing::Refuse);
+    if (!delivery)
+        return tl::unexpected(delivery.error());
+    const auto rows = format.toSink != nullptr ? format.toSink(job, **delivery)
+                                               : format.toFile(job, (*delivery)->temporary());
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return (*delivery)->finish().map(
+        [&](attendance::Delivered file) { return std::pair(*rows, std::move(file)); });
+}
+
+Result<std::uint64_t> countRows(const Records& records)
+{
+    return records.logs().map([](const std::vector<attendance::LogRecord>& logs) {
+        std::uint64_t rows = 0;
+        for (const attendance::LogRecord& log : logs)
+            rows += log.signedEntries;
+        return rows;
+    });
+}
+
+void run(Context& context, const ExportOptions& options)
+{
+    const ExportFormat& format = *formatNamed(options.format);
+    if (format.drawsText)
+        context.application->drawText();
+    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
+    if (!store) {
+        context.fail(store.error());
+        return;
+    }
+    const auto records = attendance::recordsOf((*store)->ledger());
+    const auto moment = records->hold();
+    const auto expected = countRows(*records);
+    if (!moment || !expected) {
+        context.fail(moment ? expected.error() : moment.error());
+        return;
+    }
+    Progress progress("Exporting");
+    const ExportJob job{(*store)->ledger(), *records, orderOf(options.order), options,
+        [&](std::uint64_t rows) { progress.show(rows, *expected); }};
+    if (options.out == "-") {
+        toStandardOutput(context, format, job);
+        return;
+    }
+    const auto done = deliver(format, job, targetOf(**store, options));
+    if (!done)
+        context.fail(done.error());
+    else
+        sayDelivered(context, options, done->first, done->second);
+}
+
+CLI::Validator oneOf(std::initializer_list<std::string> words)
+{
+    return CLI::IsMember(std::vector<std::string>(words));
+}
+
+/// Options of one format given to another are a mistake that would otherwise pass unseen.
+std::string misplaced(const CLI::App& command, const ExportOptions& options)
+{
+    const bool csv = options.format == "csv";
+    if (!csv && (options.raw || command.count("--separator") > 0))
+        return "--raw and --separator are of --format csv";
+    if (options.format != "xlsx" && options.format != "pdf" && command.count("--paper") > 0)
+        return "--paper is of --format xlsx and pdf";
+    if (options.format != "pdf") {
+        for (const char* option : {"--document", "--recap", "--letterhead", "--arms", "--number",
+                 "--date", "--incidents", "--closer", "--copies"}) {
+            if (command.count(option) > 0)
+                return std::string(option) + " is of --format pdf";
+        }
+    }
+    if (options.format == "pdf" && options.order == "log")
+        return "--order log is not of --format pdf";
+    if (options.raw && (command.count("--separator") > 0 || command.count("--order") > 0))
+        return "--raw has one separator and one order";
+    return {};
+}
+
+} // namespace
+
 void addExport(CLI::App& app, Context& context)
 {
-    struct Options {
-        std::string format;
-        PdfExport pdf;
-    };
-    auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, context, "export", "Write lists and documents",
-        "ikrar export --format pdf --out daftar-hadir.pdf",
-        [&context, options] { exportPdf(context, options->pdf); });
-    addDataOption(*command, options->pdf.data);
-    command->add_option("--format", options->format, "pdf")
+    auto options = std::make_shared<ExportOptions>();
+    CLI::App* command = addCommand(app, context, "export",
+        "The attendance list as a file (personal data), written, synced and read back",
+        "ikrar export --format xlsx --out /media/usb", {});
+    command->callback([&context, options, command] {
+        if (const std::string wrong = misplaced(*command, *options); !wrong.empty())
+            context.fail(Exit::WrongUse, wrong + ".");
+        else
+            run(context, *options);
+    });
+    command->add_option("--format", options->format, formatNames())
         ->required()
-        ->check(CLI::IsMember({"pdf"}));
-    command->add_option("--out", options->pdf.paper.out, "File to write")->required();
-    command->add_flag("--force", options->pdf.paper.force, "Replace a file that is there");
+        ->type_name("FORMAT")
+        ->check([](const std::string& given) {
+            return formatNamed(given) != nullptr ? std::string()
+                                                 : "the format is one of " + formatNames();
+        });
+    command
+        ->add_option("--out", options->out,
+            "File to write; a directory gets a dated name; - is standard output (csv, json)")
+        ->required();
+    command->add_flag("--force", options->force, "Replace a file that exists");
+    command
+        ->add_option(
+            "--order", options->order, "unit (then by name without titles), arrival or log")
+        ->check(oneOf({"unit", "arrival", "log"}))
+        ->capture_default_str();
+    command->add_option("--separator", options->separator, "csv: ; or , or tab")
+        ->check(oneOf({";", ",", "tab"}))
+        ->capture_default_str();
+    command->add_flag("--raw", options->raw,
+        "csv: the table for machines whose digest the closed log holds, byte for byte");
+    command->add_option("--paper", options->paper, "xlsx, pdf: a4 or f4")
+        ->check(oneOf({"a4", "f4"}))
+        ->capture_default_str();
     addPdfOptions(*command, options->pdf);
+    addDataOption(*command, options->data);
 }
 
 } // namespace ikrar::cli

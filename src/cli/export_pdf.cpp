@@ -1,10 +1,8 @@
-#include "cli/export_pdf.h"
-
 #include "attendance/attendance_sheet.h"
 #include "attendance/letter_dates.h"
 #include "attendance/official_record.h"
 #include "base/utf8.h"
-#include "cli/application.h"
+#include "cli/export_format.h"
 
 #include <sstream>
 
@@ -13,7 +11,8 @@ namespace ikrar::cli {
 namespace {
 
 constexpr std::size_t maxIncidents = std::size_t{64} * 1024;
-constexpr std::size_t closersWanted = 2;
+constexpr int closersWanted = 2;
+constexpr const char* officialRecord = "berita-acara";
 
 /// One incident a line; empty lines are none.
 Result<std::vector<std::string>> readIncidents(const std::string& file)
@@ -64,29 +63,39 @@ Result<attendance::OfficialRecordOptions> recordOptions(
     return made;
 }
 
-void exportRecord(Context& context, const PdfExport& options, const attendance::Records& records,
-    attendance::PaperOptions paper)
-{
-    const auto made = recordOptions(options, std::move(paper));
-    if (!made) {
-        context.fail(made.error());
-        return;
-    }
-    deliverPaper(context, options.paper, "Berita acara written", {}, [&](attendance::Sink& sink) {
-        return attendance::writeOfficialRecord(sink, records, *made);
-    });
-}
-
-void exportSheet(Context& context, const PdfExport& options, const attendance::Records& records,
-    attendance::PaperOptions paper)
+Result<void> writeSheet(
+    const ExportJob& job, attendance::Sink& sink, attendance::PaperOptions paper)
 {
     attendance::SheetOptions made;
     static_cast<attendance::PaperOptions&>(made) = std::move(paper);
-    made.order = options.sort == "arrival" ? attendance::Records::Order::Arrival
-                                           : attendance::Records::Order::Unit;
-    made.annexes = options.recap;
-    deliverPaper(context, options.paper, "Daftar hadir written", {}, [&](attendance::Sink& sink) {
-        return attendance::writeAttendanceSheet(sink, records, made);
+    made.order = job.order;
+    made.annexes = job.options.pdf.recap;
+    made.done = job.done;
+    return attendance::writeAttendanceSheet(sink, job.records, made);
+}
+
+Result<void> writeRecord(
+    const ExportJob& job, attendance::Sink& sink, attendance::PaperOptions paper)
+{
+    const auto made = recordOptions(job.options.pdf, std::move(paper));
+    if (!made)
+        return tl::unexpected(made.error());
+    return attendance::writeOfficialRecord(sink, job.records, *made);
+}
+
+Result<std::uint64_t> write(const ExportJob& job, attendance::Sink& sink)
+{
+    auto paper = paperOptions(job.options.paper, job.options.pdf.letterhead);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    const auto document = job.options.pdf.document == officialRecord ? writeRecord : writeSheet;
+    return document(job, sink, std::move(*paper)).and_then([&] {
+        return job.records.logs().map([](const std::vector<attendance::LogRecord>& logs) {
+            std::uint64_t rows = 0;
+            for (const attendance::LogRecord& log : logs)
+                rows += log.signedEntries;
+            return rows;
+        });
     });
 }
 
@@ -94,45 +103,28 @@ void exportSheet(Context& context, const PdfExport& options, const attendance::R
 
 void addPdfOptions(CLI::App& command, PdfExport& options)
 {
-    command.add_option("--document", options.document, "PDF: daftar-hadir or berita-acara")
-        ->check(CLI::IsMember({"daftar-hadir", "berita-acara"}))
+    command.add_option("--document", options.document, "pdf: daftar-hadir or berita-acara")
+        ->check(CLI::IsMember({"daftar-hadir", officialRecord}))
         ->capture_default_str();
-    addPaperOption(command, options.paper);
-    addLetterheadOptions(command, options.paper);
-    command.add_option("--sort", options.sort, "Daftar hadir: unit or arrival")
-        ->check(CLI::IsMember({"unit", "arrival"}))
-        ->capture_default_str();
+    addLetterheadOptions(command, options.letterhead);
     command.add_flag("--recap", options.recap,
-        "Daftar hadir: with the recap by unit and the list of who is absent");
-    command.add_option("--number", options.number, "Berita acara: its number");
+        "pdf, daftar hadir: with the recap by unit and the list of who is absent");
+    command.add_option("--number", options.number, "pdf, berita acara: its number");
     command.add_option("--date", options.date,
-        "Berita acara: its day, YYYY-MM-DD. By default the day of the sessions, where they have "
-        "one");
+        "pdf, berita acara: its day, YYYY-MM-DD. By default the day of the sessions, where they "
+        "have one");
     command.add_option("--incidents", options.incidents,
-        "Berita acara: text file with one incident a line; without it there were none");
+        "pdf, berita acara: text file with one incident a line; without it there were none");
     command
         .add_option("--closer", options.closers,
-            "Berita acara: NAME|POST of who closes the ceremony; given twice")
+            "pdf, berita acara: NAME|POST of who closes the ceremony; given twice")
         ->expected(0, closersWanted);
-    command.add_option("--copies", options.copies, "Berita acara: how many are signed");
+    command.add_option("--copies", options.copies, "pdf, berita acara: how many are signed");
 }
 
-void exportPdf(Context& context, const PdfExport& options)
+ExportFormat pdfFormat()
 {
-    context.application->drawText();
-    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
-    if (!store) {
-        context.fail(store.error());
-        return;
-    }
-    auto paper = paperOptions(options.paper, (*store)->clock());
-    if (!paper) {
-        context.fail(paper.error());
-        return;
-    }
-    const auto records = attendance::recordsOf((*store)->ledger());
-    const auto write = options.document == "berita-acara" ? exportRecord : exportSheet;
-    write(context, options, *records, std::move(*paper));
+    return {"pdf", write, nullptr, true};
 }
 
 } // namespace ikrar::cli

@@ -4,12 +4,10 @@
 
 namespace ikrar::cli {
 
-/// What `ikrar export --format pdf` was told.
+/// What `ikrar export --format pdf` is told besides.
 struct PdfExport {
-    std::string data;
-    PaperArguments paper;
     std::string document = "daftar-hadir";
-    std::string sort = "unit";
+    LetterheadArguments letterhead;
     bool recap = false;
     std::string number;
     std::string date;
@@ -18,10 +16,7 @@ struct PdfExport {
     unsigned copies = 0;
 };
 
-/// `--document`, `--paper`, `--sort`, `--recap` and what a berita acara is told. `--data`, `--out`
-/// and `--force` are the command's.
+/// `--document`, `--recap` and what a letterhead and a berita acara are told.
 void addPdfOptions(CLI::App& command, PdfExport& options);
-/// Writes the document and answers. Opens the store itself: fonts come before it.
-void exportPdf(Context& context, const PdfExport& options);
 
 } // namespace ikrar::cli

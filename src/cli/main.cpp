@@ -54,6 +54,8 @@ int run(int argc, char** argv)
     addInvite(app, context);
     addSimulate(app, context);
     addStatus(app, context);
+    addAbsence(app, context);
+    addExport(app, context);
     addReceipt(app, context);
     addVerify(app, context);
     addVoid(app, context);

@@ -27,14 +27,7 @@ Result<std::optional<Person>> readPerson(const Options& options)
 {
     if (options.identity.empty())
         return std::optional<Person>{};
-    const std::size_t colon = options.identity.find(':');
-    if (colon == std::string::npos)
-        return ikrar::fail(
-            Error::Kind::Invalid, "--id is KIND:VALUE, such as nip:198609262015051001.");
-    const auto kind = pledge::identityKindFromCode(options.identity.substr(0, colon));
-    if (!kind)
-        return tl::unexpected(kind.error());
-    auto identity = pledge::parseIdentity(*kind, options.identity.substr(colon + 1));
+    auto identity = identityFrom(options.identity);
     if (!identity)
         return tl::unexpected(identity.error());
     const auto salt = pledge::parseMatchingCode(options.code);

@@ -22,19 +22,18 @@ constexpr const char* hasSigned
 
 QString selectEntries(Lists::Ink ink, const QString& rest)
 {
-    return QStringLiteral("SELECT %1, g.grade, CASE WHEN r.voided_by IS NULL AND %2 THEN 1 ELSE 0"
-                          " END, n.subtrees FROM register r"
+    return QStringLiteral("SELECT %1, g.grade, n.subtrees FROM register r"
                           " JOIN entries n ON n.entry_index = r.entry_index"
-                          " LEFT JOIN roster g ON g.kind = r.kind AND g.value = r.value %3")
-        .arg(registerColumns(ink), QString::fromUtf8(hasEarlier), rest);
+                          " LEFT JOIN roster g ON g.kind = r.kind AND g.value = r.value %2")
+        .arg(registerColumns(ink), rest);
 }
 
-Result<ListedEntry> entryFrom(const Rows& rows)
+Result<ListedEntry> entryFrom(const Rows& rows, const std::vector<std::uint64_t>& repeated)
 {
     auto row = registerRow(rows);
     if (!row)
         return tl::unexpected(row.error());
-    const Bytes subtrees = rows.bytes(registerColumnCount + 2);
+    const Bytes subtrees = rows.bytes(registerColumnCount + 1);
     const auto leaf = crypto::Hash::fromBytes(
         BytesView(subtrees).first(std::min(subtrees.size(), crypto::Hash::size)));
     if (!leaf)
@@ -43,7 +42,7 @@ Result<ListedEntry> entryFrom(const Rows& rows)
     entry.row = std::move(*row);
     entry.listed = !rows.isNull(registerColumnCount);
     entry.rank = rows.text(registerColumnCount);
-    entry.repeated = rows.number(registerColumnCount + 1) != 0;
+    entry.repeated = std::binary_search(repeated.begin(), repeated.end(), entry.row.index);
     entry.leaf = *leaf;
     return entry;
 }
@@ -174,32 +173,45 @@ Result<std::vector<std::uint64_t>> ListTable::byUnit(const char* select) const
     return order;
 }
 
-Result<std::vector<std::uint64_t>> ListTable::byArrival() const
+Result<std::vector<std::uint64_t>> ListTable::keysOf(const QString& select) const
 {
-    Statement statement(*m_store.database,
-        QStringLiteral("SELECT entry_index FROM register ORDER BY time, entry_index"));
-    std::vector<std::uint64_t> order;
+    Statement statement(*m_store.database, select);
+    std::vector<std::uint64_t> keys;
     return forEachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
-        order.push_back(rows.number(0));
+        keys.push_back(rows.number(0));
         return {};
-    }).map([&] { return std::move(order); });
+    }).map([&] { return std::move(keys); });
+}
+
+Result<std::vector<std::uint64_t>> ListTable::repeated() const
+{
+    // Who is there more than once is read off the index; only their rows are looked at one by one.
+    return keysOf(QStringLiteral("SELECT r.entry_index FROM (SELECT kind, value FROM register"
+                                 " GROUP BY kind, value HAVING COUNT(*) > 1) d"
+                                 " JOIN register r ON r.kind = d.kind AND r.value = d.value"
+                                 " WHERE r.voided_by IS NULL AND %1 ORDER BY r.entry_index")
+                      .arg(QString::fromUtf8(hasEarlier)));
 }
 
 Result<void> ListTable::eachEntry(Order order, Ink ink, const TakeEntry& take) const
 {
+    const auto again = repeated();
+    if (!again)
+        return tl::unexpected(again.error());
+    const auto read = [&](const Rows& rows) { return entryFrom(rows, *again); };
     if (order == Order::Log) {
         Statement all(
             *m_store.database, selectEntries(ink, QStringLiteral("ORDER BY r.entry_index")));
         return forEachRow(
-            all.select(), [&](const Rows& rows) { return entryFrom(rows).and_then(take); });
+            all.select(), [&](const Rows& rows) { return read(rows).and_then(take); });
     }
     const auto keys = order == Order::Arrival
-        ? byArrival()
+        ? keysOf(QStringLiteral("SELECT entry_index FROM register ORDER BY time, entry_index"))
         : byUnit("SELECT entry_index, unit, name FROM register");
     if (!keys)
         return tl::unexpected(keys.error());
     Statement page(*m_store.database, selectEntries(ink, wherePage("r.entry_index")));
-    return inOrder<ListedEntry>(page, 0, *keys, entryFrom, take);
+    return inOrder<ListedEntry>(page, 0, *keys, read, take);
 }
 
 Result<void> ListTable::eachAbsentee(const TakeAbsentee& take) const

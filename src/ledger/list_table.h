@@ -22,7 +22,9 @@ public:
 private:
     /// The primary keys of a table in the order of a list: `select` gives key, unit and name.
     [[nodiscard]] Result<std::vector<std::uint64_t>> byUnit(const char* select) const;
-    [[nodiscard]] Result<std::vector<std::uint64_t>> byArrival() const;
+    [[nodiscard]] Result<std::vector<std::uint64_t>> keysOf(const QString& select) const;
+    /// Indexes of valid entries that are not the person's first, ascending.
+    [[nodiscard]] Result<std::vector<std::uint64_t>> repeated() const;
     /// Position in the ceremony; after all of them for one that it does not have.
     [[nodiscard]] std::size_t placeOf(const std::string& unit) const;
     [[nodiscard]] Result<void> addWalkIns(std::vector<UnitPresence>& units) const;

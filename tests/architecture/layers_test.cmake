@@ -14,7 +14,7 @@ set(allowed_png qr)
 set(allowed_toml pledge)
 set(allowed_utf8proc pledge)
 set(allowed_CLI/ cli)
-set(allowed_zip audit)
+set(allowed_zip audit attendance)
 set(allowed_httplib audit)
 set(allowed_csv.h attendance)
 set(allowed_xlsxwriter attendance)
@@ -24,7 +24,7 @@ set(allowed_sqlite3 "") # the store speaks through Qt Sql
 
 # The same by the targets that are linked.
 set(linked OpenSSL::.* ZXing::.* PNG::.* CLI11::.* Qt6::.* PkgConfig::libcbor PkgConfig::libqrencode PkgConfig::tomlplusplus
-    PkgConfig::utf8proc PkgConfig::httplib PkgConfig::sqlite3)
+    PkgConfig::utf8proc PkgConfig::httplib PkgConfig::libzip PkgConfig::xlsxwriter PkgConfig::sqlite3)
 set(links_OpenSSL::.* crypto)
 set(links_ZXing::.* qr)
 set(links_PNG::.* qr)
@@ -35,6 +35,8 @@ set(links_PkgConfig::libqrencode qr)
 set(links_PkgConfig::tomlplusplus pledge)
 set(links_PkgConfig::utf8proc pledge)
 set(links_PkgConfig::httplib audit)
+set(links_PkgConfig::libzip audit attendance)
+set(links_PkgConfig::xlsxwriter attendance)
 set(links_PkgConfig::sqlite3 "")
 
 file(GLOB folders RELATIVE ${ROOT}/src ${ROOT}/src/*)

@@ -10,7 +10,7 @@ import subprocess
 
 from ikrar_command import CEREMONY, IKRAR, ROOT, ROSTER, StoreTest, answer, run
 
-COMMANDS = ("init", "session start", "session end", "roster import", "roster list", "roster template", "simulate", "status", "receipt show", "receipt qr", "receipt tlog-proof", "verify", "void", "close", "audit", "serve", "page", "witness init", "witness add", "witness list", "witness serve", "witness ask")
+COMMANDS = ("init", "session start", "session end", "roster import", "roster list", "roster template", "absence import", "absence set", "absence remove", "absence list", "export", "simulate", "status", "receipt show", "receipt qr", "receipt tlog-proof", "verify", "void", "close", "audit", "serve", "page", "witness init", "witness add", "witness list", "witness serve", "witness ask")
 
 
 class Help(StoreTest):
@@ -61,7 +61,7 @@ class Json(StoreTest):
         witness = ("--data", self.work / "saksi")
         secret = self.work / "secret"
         secret.write_text("rahasia\n")
-        for words in (("status", *data), ("receipt", "show", 2, *data), ("verify", answer("receipt", "show", 2, *data)["text"], *policy, "--log", self.log), ("audit", self.log, *policy), ("simulate", "--count", 1, *data), ("session", "end", *data), ("session", "start", *data), ("page", *policy, "--out", self.work / "page"), ("witness", "init", *witness, "--name", "saksi", "--passphrase-file", secret), ("witness", "add", *witness, self.policy), ("witness", "list", *witness)):
+        for words in (("status", *data), ("receipt", "show", 2, *data), ("verify", answer("receipt", "show", 2, *data)["text"], *policy, "--log", self.log), ("audit", self.log, *policy), ("simulate", "--count", 1, *data), ("session", "end", *data), ("session", "start", *data), ("export", "--format", "csv", "--out", self.work / "list.csv", *data), ("page", *policy, "--out", self.work / "page"), ("witness", "init", *witness, "--name", "saksi", "--passphrase-file", secret), ("witness", "add", *witness, self.policy), ("witness", "list", *witness)):
             self.assertEqual(keys(answer(*words)) - documented, set(), words)
 
     def test_a_text_becomes_a_tlog_proof_under_the_key_of_the_store_given(self):

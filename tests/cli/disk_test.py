@@ -1,5 +1,6 @@
 """A store on a disk that is truly full, or truly read-only. Runs in a mount namespace of its own, on a small tmpfs."""
 
+import os
 import pathlib
 import shutil
 import subprocess
@@ -79,6 +80,46 @@ class SmallDisk(unittest.TestCase):
         self.remount("rw")
         run("simulate", "--count", 1, *self.store)
         self.assertEqual(self.assert_all_holds(), 4)
+
+    def test_an_export_to_a_full_medium_leaves_the_file_that_stood_there(self):
+        run("simulate", "--count", 2000, *self.store)
+        with tempfile.TemporaryDirectory(prefix="ikrar-stick-") as folder:
+            stick = pathlib.Path(folder)
+            self.mount("tmpfs", stick, "-t", "tmpfs", "-o", "size=64k")
+            try:
+                for format in ("csv", "json", "xlsx"):
+                    path = stick / f"daftar.{format}"
+                    path.write_text("old")
+                    failed = run("export", "--format", format, "--out", path, "--force", *self.store, expect=3)
+                    self.assertIn("No space left", failed.stderr, format)
+                    self.assertEqual(path.read_text(), "old")
+                    self.assertEqual([p.name for p in stick.iterdir()], [path.name])
+                    path.unlink()
+            finally:
+                subprocess.run(["umount", stick], check=True)
+
+    def test_a_workbook_is_never_cut_off_by_a_full_disk_for_temporary_files(self):
+        run("simulate", "--count", 2000, *self.store)
+        with tempfile.TemporaryDirectory(prefix="ikrar-scratch-") as folder, tempfile.TemporaryDirectory() as target:
+            self.mount("tmpfs", folder, "-t", "tmpfs", "-o", "size=128k")
+            try:
+                path = pathlib.Path(target) / "daftar.xlsx"
+                failed = run("export", "--format", "xlsx", "--out", path, *self.store, expect=3, env={**os.environ, "TMPDIR": folder})
+                self.assertIn(folder, failed.stderr)
+                self.assertEqual(list(pathlib.Path(target).iterdir()), [])
+            finally:
+                subprocess.run(["umount", folder], check=True)
+
+    def test_after_an_export_to_a_stick_it_may_be_pulled_out(self):
+        stick = pathlib.Path("/mnt")
+        self.mount("tmpfs", stick, "-t", "tmpfs", "-o", "size=8m")
+        try:
+            done = answer("export", "--format", "csv", "--out", stick, *self.store)
+            self.assertTrue(done["safe_to_unplug"])
+            said = run("export", "--format", "xlsx", "--out", stick / "daftar.xlsx", *self.store).stdout
+            self.assertIn("Aman dicabut", said)
+        finally:
+            subprocess.run(["umount", stick], check=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,124 @@
+// Row 10 of design.md's table: the attendance list of LARGE, beside writing as many bytes plainly.
+// `export_bench DIR SMALL LARGE`, two stores.
+#include "attendance/delivery.h"
+#include "attendance/records_xlsx.h"
+#include "bench/measure.h"
+#include "ledger/ledger.h"
+
+#include <QCoreApplication>
+
+#include <sys/resource.h>
+
+#include <cstdlib>
+#include <ctime>
+
+using namespace ikrar;
+using namespace ikrar::bench;
+using attendance::Delivery;
+using attendance::Records;
+
+namespace {
+
+const base::SystemClock systemClock;
+const ledger::LocalMachine machine;
+
+/// An error of the environment ends the measurement: a figure beside it would mean nothing.
+template <typename T>
+T must(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s\n", result.error().what.c_str());
+        std::exit(3); // NOLINT(concurrency-mt-unsafe)
+    }
+    return std::move(*result);
+}
+
+void untold(std::uint64_t /*rows*/) { }
+
+std::unique_ptr<Delivery> to(const base::Path& path)
+{
+    return must(Delivery::begin(base::systemFiles(), path, Delivery::Existing::Replace));
+}
+
+/// The most memory that this process ever held, in MiB.
+double peakMemory()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+/// Seconds of processor that this process has used: on a busy machine the wall says little.
+double processorSeconds()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+/// `bytes` of nothing, written, synced and read back as an export is.
+double plainly(const base::Path& path, std::uint64_t bytes)
+{
+    const std::string block(64UL * 1024, 'x');
+    return milliseconds([&] {
+        auto delivery = to(path);
+        for (std::uint64_t at = 0; at < bytes; at += block.size()) {
+            if (auto written = delivery->write(block); !written)
+                std::exit(3); // NOLINT(concurrency-mt-unsafe)
+        }
+        must(delivery->finish());
+    });
+}
+
+void measure(const base::Path& directory, const Records& records)
+{
+    std::uint64_t rows = 0;
+    std::uint64_t bytes = 0;
+    double begin = processorSeconds();
+    const double csv = milliseconds([&] {
+        auto delivery = to(directory / "bench.csv");
+        rows = must(
+            attendance::writePeopleCsv(records, Records::Order::Unit, ';', *delivery, untold));
+        bytes = must(delivery->finish()).bytes;
+    });
+    const double scale = 100'000.0 / static_cast<double>(rows);
+    line(10, "CSV by unit and name, of 100,000 rows", csv * scale / 1000, 1, "s");
+    std::printf("     %.2f s of processor; the same bytes plainly, written and read back: %.2f s\n",
+        (processorSeconds() - begin) * scale,
+        plainly(directory / "bench.plain", bytes) * scale / 1000);
+    begin = processorSeconds();
+    const double xlsx = milliseconds([&] {
+        auto delivery = to(directory / "bench.xlsx");
+        must(attendance::writeXlsx(records, Records::Order::Unit, attendance::SheetPaper::A4,
+            delivery->temporary(), untold));
+        must(delivery->finish());
+    });
+    line(10, "XLSX, of 100,000 rows", xlsx * scale / 1000, 5, "s");
+    std::printf("     %.2f s of processor\n", (processorSeconds() - begin) * scale);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
+    if (arguments.size() != 4) {
+        std::fprintf(stderr, "export_bench DIR SMALL LARGE\n");
+        return 2;
+    }
+    const base::Path directory = arguments[1];
+    const ledger::Environment environment{base::systemFiles(), systemClock, machine,
+        []() -> Result<std::string> { return std::string(); }};
+    const auto open = [&](const char* data) {
+        return must(ledger::Ledger::open(data, ledger::Ledger::Mode::Read, environment));
+    };
+    // The first run, of the smaller store, takes what memory any export takes.
+    const auto small = open(arguments[2]);
+    must(attendance::writeXlsx(*attendance::recordsOf(*small), Records::Order::Unit,
+        attendance::SheetPaper::A4, to(directory / "bench.xlsx")->temporary(), untold));
+    const double before = peakMemory();
+    const auto large = open(arguments[3]);
+    measure(directory, *attendance::recordsOf(*large));
+    // Keys of the order, and the pages that SQLite may keep of a store.
+    line(10, "memory beyond that of a small export", peakMemory() - before, 24, "MiB");
+    return 0;
+}
