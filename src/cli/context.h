@@ -120,6 +120,5 @@ void addPage(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
 void addInvite(CLI::App& app, Context& context);
-void addExport(CLI::App& app, Context& context);
 
 } // namespace ikrar::cli

@@ -64,7 +64,6 @@ int run(int argc, char** argv)
     addServe(app, context);
     addWitness(app, context);
     addPage(app, context);
-    addExport(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
