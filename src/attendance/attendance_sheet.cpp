@@ -211,11 +211,14 @@ Result<void> compose(Pages& pages, const Records& records, const SheetOptions& o
     constexpr double spare = 2 * rowHeight + 20 * mm;
     {
         SheetRows rows(pages, ceremony, options.order);
+        std::uint64_t walkedRows = 0;
         const auto ink = pages.painter() == nullptr ? Records::Ink::Skip : Records::Ink::Read;
         auto walked = records.eachSigned(
             options.order,
             [&](const SignedRecord& record) {
                 rows.take(record);
+                if (++walkedRows; options.done && pages.painter() != nullptr)
+                    options.done(walkedRows);
                 return Result<void>();
             },
             ink);
@@ -234,9 +237,6 @@ Result<void> compose(Pages& pages, const Records& records, const SheetOptions& o
 
 Result<void> writeAttendanceSheet(Sink& sink, const Records& records, const SheetOptions& options)
 {
-    const auto moment = records.hold();
-    if (!moment)
-        return tl::unexpected(moment.error());
     const auto logs = records.logs();
     if (!logs)
         return tl::unexpected(logs.error());

@@ -302,9 +302,6 @@ Result<void> writeOfficialRecord(
     Sink& sink, const Records& records, const OfficialRecordOptions& options)
 {
     const pledge::Ceremony& ceremony = records.ceremony();
-    const auto moment = records.hold();
-    if (!moment)
-        return tl::unexpected(moment.error());
     const auto logs = records.logs();
     if (!logs)
         return tl::unexpected(logs.error());

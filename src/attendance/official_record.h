@@ -19,8 +19,8 @@ struct OfficialRecordOptions : PaperOptions {
 
 /// The *berita acara* as a PDF, portrait: legal instruments, leaders, sessions, counts in figures
 /// and words, incidents, and for each log its key and head, the signed checkpoint as a QR too; then
-/// places for the signatures of those who close, lead and observe. Errors: as writePaper, and those
-/// of the records.
+/// places for the signatures of those who close, lead and observe. The caller holds the records.
+/// Errors: as writePaper, and those of the records.
 [[nodiscard]] Result<void> writeOfficialRecord(
     Sink& sink, const Records& records, const OfficialRecordOptions& options);
 

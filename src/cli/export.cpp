@@ -1,7 +1,5 @@
 #include "cli/application.h"
-#include "cli/export_bundle.h"
 #include "cli/export_format.h"
-#include "cli/export_pdf.h"
 #include "ledger/attendance_table.h"
 
 #include <algorithm>
@@ -15,15 +13,13 @@ namespace {
 using attendance::Delivery;
 using attendance::Records;
 
-struct Options {
-    ExportOptions list;
-    PdfExport pdf;
-    BundleExport bundle;
-};
+// Formats are added here.
+/// The bundle is no list: it is written, audited and delivered by itself.
+constexpr const char* bundleName = "bundle";
 
 std::span<const ExportFormat> formats()
 {
-    static const std::array all{xlsxFormat(), csvFormat(), jsonFormat()};
+    static const std::array all{xlsxFormat(), csvFormat(), jsonFormat(), pdfFormat()};
     return all;
 }
 
@@ -32,7 +28,7 @@ std::string formatNames()
     std::string names;
     for (const ExportFormat& format : formats())
         names += std::string(format.name) + ", ";
-    return names + "pdf, bundle";
+    return names + bundleName;
 }
 
 const ExportFormat* formatNamed(const std::string& name)
@@ -62,19 +58,20 @@ public:
 };
 
 /// What the file is called in a folder, and its ending.
-std::pair<std::string, std::string> kindOf(const Options& given)
+std::pair<std::string, std::string> kindOf(const ExportOptions& options)
 {
-    if (given.list.format == "bundle")
-        return {given.bundle.withoutPersonalData ? "berkas-bukti-publik" : "berkas-bukti", "zip"};
-    const std::string kind = given.list.format == "pdf" ? given.pdf.document : "daftar-hadir";
-    return {kind, (given.list.raw ? "raw." : "") + given.list.format};
+    if (options.format == bundleName)
+        return {options.bundle.withoutPersonalData ? "berkas-bukti-publik" : "berkas-bukti", "zip"};
+    return {options.format == "pdf" ? options.pdf.document : "daftar-hadir",
+        (options.raw ? "raw." : "") + options.format};
 }
 
 /// `daftar-hadir-takalar-2023-kiosk-1-20230918-0805.xlsx`: of one moment, so that no export takes
 /// another's place in a folder.
-std::string datedName(const ledger::Ledger& ledger, const base::Clock& clock, const Options& given)
+std::string datedName(
+    const ledger::Ledger& ledger, const base::Clock& clock, const ExportOptions& options)
 {
-    const auto [kind, ending] = kindOf(given);
+    const auto [kind, ending] = kindOf(options);
     const auto origin = pledge::parseOrigin(ledger.logKey().name);
     const std::string time = ledger::localTime(clock.now().seconds, ledger.ceremony().timeZone);
     std::string name
@@ -86,12 +83,12 @@ std::string datedName(const ledger::Ledger& ledger, const base::Clock& clock, co
     return name + "." + ending;
 }
 
-base::Path targetOf(LocalStore& store, const Options& given)
+base::Path targetOf(LocalStore& store, const ExportOptions& options)
 {
     std::error_code missing;
-    const base::Path out = given.list.out;
+    const base::Path out = options.out;
     return std::filesystem::is_directory(out, missing)
-        ? out / datedName(store.ledger(), store.clock(), given)
+        ? out / datedName(store.ledger(), store.clock(), options)
         : out;
 }
 
@@ -152,42 +149,10 @@ Result<std::uint64_t> countRows(const Records& records)
     });
 }
 
-void exportPaper(Context& context, const Options& given, LocalStore& store)
+void exportList(
+    Context& context, const ExportFormat& format, const ExportOptions& options, LocalStore& store)
 {
-    PdfExport pdf = given.pdf;
-    pdf.paper.out = targetOf(store, given).string();
-    pdf.paper.force = given.list.force;
-    pdf.paper.paper = given.list.paper;
-    exportPdf(context, store, orderOf(given.list.order), pdf);
-}
-
-void exportProof(Context& context, const Options& given, LocalStore& store)
-{
-    BundleExport bundle = given.bundle;
-    bundle.out = targetOf(store, given).string();
-    bundle.force = given.list.force;
-    exportBundle(context, store, bundle);
-}
-
-void run(Context& context, const Options& given)
-{
-    const ExportOptions& options = given.list;
-    if (options.format == "pdf")
-        context.application->drawText();
-    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
-    if (!store) {
-        context.fail(store.error());
-        return;
-    }
-    if (options.format == "pdf") {
-        exportPaper(context, given, **store);
-        return;
-    }
-    if (options.format == "bundle") {
-        exportProof(context, given, **store);
-        return;
-    }
-    const auto records = attendance::recordsOf((*store)->ledger());
+    const auto records = attendance::recordsOf(store.ledger());
     const auto moment = records->hold();
     const auto expected = countRows(*records);
     if (!moment || !expected) {
@@ -195,20 +160,46 @@ void run(Context& context, const Options& given)
         return;
     }
     Progress progress("Exporting");
-    const ExportFormat& format = *formatNamed(options.format);
-    const ExportJob job{(*store)->ledger(), *records, orderOf(options.order), options,
+    const ExportJob job{store.ledger(), *records, orderOf(options.order), options,
         [&](std::uint64_t rows) { progress.show(rows, *expected); }};
     if (options.out == "-") {
         toStandardOutput(context, format, job);
         return;
     }
-    const auto done = deliver(format, job, targetOf(**store, given));
-    if (!done) {
+    const auto done = deliver(format, job, targetOf(store, options));
+    if (!done)
         context.fail(done.error());
+    else
+        sayDelivered(context, options, done->first, done->second);
+}
+
+/// Has the store remember the file, so that an erasure can name it. Not while a list holds the
+/// moment that it was read at.
+void noteCopy(const Context& context, const ExportOptions& options, LocalStore& store,
+    const base::Path& target)
+{
+    if (context.exit != Exit::Done || options.out == "-" || options.bundle.withoutPersonalData)
+        return;
+    if (const auto noted = store.ledger().noteCopy(target); !noted)
+        Context::warn("The store does not remember this copy: " + noted.error().what);
+}
+
+void run(Context& context, const ExportOptions& options)
+{
+    const ExportFormat* format = formatNamed(options.format);
+    if (format != nullptr && format->drawsText)
+        context.application->drawText();
+    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
+    if (!store) {
+        context.fail(store.error());
         return;
     }
-    static_cast<void>((*store)->ledger().noteCopy(done->second.path));
-    sayDelivered(context, options, done->first, done->second);
+    const base::Path target = targetOf(**store, options);
+    if (format != nullptr)
+        exportList(context, *format, options, **store);
+    else
+        exportBundle(context, **store, {options.bundle, target, options.force});
+    noteCopy(context, options, **store, target);
 }
 
 CLI::Validator oneOf(std::initializer_list<std::string> words)
@@ -216,26 +207,26 @@ CLI::Validator oneOf(std::initializer_list<std::string> words)
     return CLI::IsMember(std::vector<std::string>(words));
 }
 
-bool isAnyGiven(const CLI::App& command, std::span<const char* const> names)
-{
-    return std::any_of(
-        names.begin(), names.end(), [&](const char* name) { return command.count(name) > 0; });
-}
-
 /// Options of one format given to another are a mistake that would otherwise pass unseen.
 std::string misplaced(const CLI::App& command, const ExportOptions& options)
 {
     const bool csv = options.format == "csv";
-    const bool pdf = options.format == "pdf";
     if (!csv && (options.raw || command.count("--separator") > 0))
         return "--raw and --separator are of --format csv";
-    if (options.format != "xlsx" && !pdf && command.count("--paper") > 0)
+    if (options.format != "xlsx" && options.format != "pdf" && command.count("--paper") > 0)
         return "--paper is of --format xlsx and pdf";
-    if (!pdf && isAnyGiven(command, pdfOptionNames()))
-        return "--document and what it is told are of --format pdf";
-    if (options.format != "bundle"
+    if (options.format != "pdf") {
+        for (const char* option : {"--document", "--recap", "--letterhead", "--arms", "--number",
+                 "--date", "--incidents", "--closer", "--copies"}) {
+            if (command.count(option) > 0)
+                return std::string(option) + " is of --format pdf";
+        }
+    }
+    if (options.format != bundleName
         && (command.count("--seal") > 0 || command.count("--public") > 0))
         return "--seal and --public are of --format bundle";
+    if (options.format == "pdf" && options.order == "log")
+        return "--order log is not of --format pdf";
     if (options.raw && (command.count("--separator") > 0 || command.count("--order") > 0))
         return "--raw has one separator and one order";
     return {};
@@ -245,43 +236,45 @@ std::string misplaced(const CLI::App& command, const ExportOptions& options)
 
 void addExport(CLI::App& app, Context& context)
 {
-    auto given = std::make_shared<Options>();
-    ExportOptions& options = given->list;
+    auto options = std::make_shared<ExportOptions>();
     CLI::App* command = addCommand(app, context, "export",
         "The attendance as a list, a paper or a bundle (personal data): written, synced, read back",
         "ikrar export --format xlsx --out /media/usb", {});
-    command->callback([&context, given, command] {
-        if (const std::string wrong = misplaced(*command, given->list); !wrong.empty())
+    command->callback([&context, options, command] {
+        if (const std::string wrong = misplaced(*command, *options); !wrong.empty())
             context.fail(Exit::WrongUse, wrong + ".");
         else
-            run(context, *given);
+            run(context, *options);
     });
-    command->add_option("--format", options.format, formatNames())
+    command->add_option("--format", options->format, formatNames())
         ->required()
         ->type_name("FORMAT")
-        ->check([](const std::string& name) {
-            return name == "pdf" || name == "bundle" || formatNamed(name) != nullptr
+        ->check([](const std::string& given) {
+            return given == bundleName || formatNamed(given) != nullptr
                 ? std::string()
                 : "the format is one of " + formatNames();
         });
     command
-        ->add_option("--out", options.out,
+        ->add_option("--out", options->out,
             "File to write; a directory gets a dated name; - is standard output (csv, json)")
         ->required();
-    command->add_flag("--force", options.force, "Replace a file that exists");
+    command->add_flag("--force", options->force, "Replace a file that exists");
     command
-        ->add_option("--order", options.order, "unit (then by name without titles), arrival or log")
+        ->add_option(
+            "--order", options->order, "unit (then by name without titles), arrival or log")
         ->check(oneOf({"unit", "arrival", "log"}))
         ->capture_default_str();
-    command->add_option("--separator", options.separator, "csv: ; or , or tab")
+    command->add_option("--separator", options->separator, "csv: ; or , or tab")
         ->check(oneOf({";", ",", "tab"}))
         ->capture_default_str();
-    command->add_flag("--raw", options.raw,
+    command->add_flag("--raw", options->raw,
         "csv: the table for machines whose digest the closed log holds, byte for byte");
-    addPaperOption(*command, options.paper);
-    addPdfOptions(*command, given->pdf);
-    addBundleOptions(*command, given->bundle);
-    addDataOption(*command, options.data);
+    command->add_option("--paper", options->paper, "xlsx, pdf: a4 or f4")
+        ->check(oneOf({"a4", "f4"}))
+        ->capture_default_str();
+    addPdfOptions(*command, options->pdf);
+    addBundleOptions(*command, options->bundle);
+    addDataOption(*command, options->data);
 }
 
 } // namespace ikrar::cli

@@ -12,8 +12,12 @@ namespace ikrar::cli {
 namespace {
 
 Result<attendance::WrittenBundle> write(
-    LocalStore& store, const BundleExport& options, const std::string& passphrase)
+    LocalStore& store, const BundleJob& job, const std::string& passphrase)
 {
+    std::error_code missing;
+    if (!job.force && std::filesystem::exists(job.out, missing))
+        return ikrar::fail(Error::Kind::Refused,
+            job.out.string() + " exists already: give another name, or --force to replace it.");
     const auto log = attendance::bundleLogOf(store.ledger());
     if (!log)
         return tl::unexpected(log.error());
@@ -21,26 +25,31 @@ Result<attendance::WrittenBundle> write(
     Progress progress("Writing and checking, in thousandths:");
     attendance::BundleOptions how;
     how.passphrase = passphrase;
-    how.withoutPersonalData = options.withoutPersonalData;
+    how.withoutPersonalData = job.options.withoutPersonalData;
     how.progress = [&progress](double done) {
         progress.show(static_cast<std::uint64_t>(std::llround(done * steps)),
             static_cast<std::uint64_t>(steps));
     };
     const attendance::BundleLog* one = log->get();
     auto written = attendance::writeBundle(
-        std::span(&one, 1), options.out, how, base::systemFiles(), store.clock());
+        std::span(&one, 1), job.out, how, base::systemFiles(), store.clock());
     crypto::wipe(how.passphrase);
-    // An erasure names it later.
-    if (written && !options.withoutPersonalData)
-        if (const auto noted = store.ledger().noteCopy(options.out); !noted)
-            Context::warn("The store does not remember this copy: " + noted.error().what);
     return written;
 }
 
-std::string describe(const attendance::WrittenBundle& written, const BundleExport& options)
+/// Whether all of it is on a medium that somebody pulls out.
+bool isSafeToUnplug(const base::Path& file)
 {
-    std::string out = "Written: " + options.out + ", " + std::to_string(written.bytes)
+    const base::Path directory = std::filesystem::absolute(file).parent_path();
+    return attendance::isOnCarriedMedium(directory)
+        && attendance::flushMedium(base::systemFiles(), directory);
+}
+
+std::string describe(const attendance::WrittenBundle& written, const BundleJob& job)
+{
+    std::string out = "Written: " + job.out.string() + ", " + std::to_string(written.bytes)
         + " bytes, read back and audited\nSHA-256  " + written.sha256;
+    const BundleExport& options = job.options;
     if (options.withoutPersonalData)
         out += "\nIt holds no personal data: counts by unit, and the log.";
     else
@@ -63,35 +72,28 @@ void addBundleOptions(CLI::App& command, BundleExport& options)
         "--public", options.withoutPersonalData, "Bundle: without personal data, for publication");
 }
 
-void exportBundle(Context& context, LocalStore& store, const BundleExport& options)
+void exportBundle(Context& context, LocalStore& store, const BundleJob& job)
 {
-    std::error_code missing;
-    if (!options.force && std::filesystem::exists(options.out, missing)) {
-        context.fail(Exit::WrongUse,
-            options.out + " exists already: give another name, or --force to replace it.");
-        return;
-    }
-    std::string passphrase = options.seal ? audit::newBundlePassphrase() : std::string();
-    const auto written = write(store, options, passphrase);
+    std::string passphrase = job.options.seal ? audit::newBundlePassphrase() : std::string();
+    const auto written = write(store, job, passphrase);
     if (!written) {
         context.fail(written.error());
         return;
     }
+    const bool carried = isSafeToUnplug(job.out);
     QJsonObject answer{
-        {QStringLiteral("out"), text(options.out)},
+        {QStringLiteral("out"), text(job.out.string())},
         {QStringLiteral("bytes"), static_cast<qint64>(written->bytes)},
         {QStringLiteral("sha256"), text(written->sha256)},
         {QStringLiteral("rows"), static_cast<qint64>(written->rows)},
         {QStringLiteral("erased"), static_cast<qint64>(written->erased)},
         {QStringLiteral("closed"), written->closed},
+        {QStringLiteral("safe_to_unplug"), carried},
     };
-    std::string said = describe(*written, options);
-    if (attendance::isOnCarriedMedium(base::Path(options.out).parent_path())
-        && attendance::flushMedium(base::systemFiles(), base::Path(options.out).parent_path())) {
+    std::string said = describe(*written, job);
+    if (carried)
         said += "\nAman dicabut: all of it is on the medium, which may be unplugged now.";
-        answer.insert(QStringLiteral("safe_to_unplug"), true);
-    }
-    if (options.seal) {
+    if (job.options.seal) {
         answer.insert(QStringLiteral("passphrase"), text(passphrase));
         said += "\nPassphrase " + passphrase
             + "\nIt is shown this once and kept nowhere. Write it down, and read it out by "

@@ -2,6 +2,8 @@
 
 #include "attendance/people_csv.h"
 #include "cli/context.h"
+#include "cli/export_bundle.h"
+#include "cli/export_pdf.h"
 
 #include <span>
 
@@ -16,6 +18,8 @@ struct ExportOptions {
     std::string paper = "a4";
     bool raw = false;
     bool force = false;
+    PdfExport pdf;
+    BundleExport bundle;
 };
 
 /// What a format has at hand.
@@ -34,10 +38,12 @@ struct ExportFormat {
     const char* name; ///< of --format, and the end of a file's name
     Result<std::uint64_t> (*toSink)(const ExportJob& job, attendance::Sink& sink);
     Result<std::uint64_t> (*toFile)(const ExportJob& job, const base::Path& file);
+    bool drawsText = false; ///< fonts are wanted, before the store is opened
 };
 
 [[nodiscard]] ExportFormat csvFormat();
 [[nodiscard]] ExportFormat xlsxFormat();
 [[nodiscard]] ExportFormat jsonFormat();
+[[nodiscard]] ExportFormat pdfFormat();
 
 } // namespace ikrar::cli

@@ -1,11 +1,9 @@
-#include "cli/export_pdf.h"
-
 #include "attendance/attendance_sheet.h"
 #include "attendance/letter_dates.h"
 #include "attendance/official_record.h"
 #include "base/utf8.h"
+#include "cli/export_format.h"
 
-#include <array>
 #include <sstream>
 
 namespace ikrar::cli {
@@ -13,7 +11,8 @@ namespace ikrar::cli {
 namespace {
 
 constexpr std::size_t maxIncidents = std::size_t{64} * 1024;
-constexpr std::size_t closersWanted = 2;
+constexpr int closersWanted = 2;
+constexpr const char* officialRecord = "berita-acara";
 
 /// One incident a line; empty lines are none.
 Result<std::vector<std::string>> readIncidents(const std::string& file)
@@ -64,84 +63,68 @@ Result<attendance::OfficialRecordOptions> recordOptions(
     return made;
 }
 
-/// One printing.
-struct Paper {
-    Context& context;
-    ledger::Ledger& ledger;
-    const attendance::Records& records;
-    attendance::PaperOptions paper;
-    const PdfExport& options;
-};
-
-void exportRecord(const Paper& print)
-{
-    const auto made = recordOptions(print.options, print.paper);
-    if (!made) {
-        print.context.fail(made.error());
-        return;
-    }
-    deliverPaper(print.context, print.ledger, print.options.paper, "Berita acara written", {},
-        [&](attendance::Sink& sink) {
-            return attendance::writeOfficialRecord(sink, print.records, *made);
-        });
-}
-
-void exportSheet(const Paper& print, attendance::Records::Order order)
+Result<void> writeSheet(
+    const ExportJob& job, attendance::Sink& sink, attendance::PaperOptions paper)
 {
     attendance::SheetOptions made;
-    static_cast<attendance::PaperOptions&>(made) = print.paper;
-    made.order = order;
-    made.annexes = print.options.recap;
-    deliverPaper(print.context, print.ledger, print.options.paper, "Daftar hadir written", {},
-        [&](attendance::Sink& sink) {
-            return attendance::writeAttendanceSheet(sink, print.records, made);
+    static_cast<attendance::PaperOptions&>(made) = std::move(paper);
+    made.order = job.order;
+    made.annexes = job.options.pdf.recap;
+    made.done = job.done;
+    return attendance::writeAttendanceSheet(sink, job.records, made);
+}
+
+Result<void> writeRecord(
+    const ExportJob& job, attendance::Sink& sink, attendance::PaperOptions paper)
+{
+    const auto made = recordOptions(job.options.pdf, std::move(paper));
+    if (!made)
+        return tl::unexpected(made.error());
+    return attendance::writeOfficialRecord(sink, job.records, *made);
+}
+
+Result<std::uint64_t> write(const ExportJob& job, attendance::Sink& sink)
+{
+    auto paper = paperOptions(job.options.paper, job.options.pdf.letterhead);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    const auto document = job.options.pdf.document == officialRecord ? writeRecord : writeSheet;
+    return document(job, sink, std::move(*paper)).and_then([&] {
+        return job.records.logs().map([](const std::vector<attendance::LogRecord>& logs) {
+            std::uint64_t rows = 0;
+            for (const attendance::LogRecord& log : logs)
+                rows += log.signedEntries;
+            return rows;
         });
+    });
 }
 
 } // namespace
 
 void addPdfOptions(CLI::App& command, PdfExport& options)
 {
-    command.add_option("--document", options.document, "PDF: daftar-hadir or berita-acara")
-        ->check(CLI::IsMember({"daftar-hadir", "berita-acara"}))
+    command.add_option("--document", options.document, "pdf: daftar-hadir or berita-acara")
+        ->check(CLI::IsMember({"daftar-hadir", officialRecord}))
         ->capture_default_str();
-    addLetterheadOptions(command, options.paper);
+    addLetterheadOptions(command, options.letterhead);
     command.add_flag("--recap", options.recap,
-        "Daftar hadir: with the recap by unit and the list of who is absent");
-    command.add_option("--number", options.number, "Berita acara: its number");
+        "pdf, daftar hadir: with the recap by unit and the list of who is absent");
+    command.add_option("--number", options.number, "pdf, berita acara: its number");
     command.add_option("--date", options.date,
-        "Berita acara: its day, YYYY-MM-DD. By default the day of the sessions, where they have "
-        "one");
+        "pdf, berita acara: its day, YYYY-MM-DD. By default the day of the sessions, where they "
+        "have one");
     command.add_option("--incidents", options.incidents,
-        "Berita acara: text file with one incident a line; without it there were none");
+        "pdf, berita acara: text file with one incident a line; without it there were none");
     command
         .add_option("--closer", options.closers,
-            "Berita acara: NAME|POST of who closes the ceremony; given twice")
+            "pdf, berita acara: NAME|POST of who closes the ceremony; given twice")
         ->expected(0, closersWanted);
-    command.add_option("--copies", options.copies, "Berita acara: how many are signed");
+    command.add_option("--copies", options.copies, "pdf, berita acara: how many are signed");
 }
 
-std::span<const char* const> pdfOptionNames()
+ExportFormat pdfFormat()
 {
-    static constexpr std::array names{"--document", "--letterhead", "--arms", "--recap", "--number",
-        "--date", "--incidents", "--closer", "--copies"};
-    return names;
-}
-
-void exportPdf(
-    Context& context, LocalStore& store, attendance::Records::Order order, const PdfExport& options)
-{
-    auto paper = paperOptions(options.paper, store.clock());
-    if (!paper) {
-        context.fail(paper.error());
-        return;
-    }
-    const auto records = attendance::recordsOf(store.ledger());
-    const Paper print{context, store.ledger(), *records, std::move(*paper), options};
-    if (options.document == "berita-acara")
-        exportRecord(print);
-    else
-        exportSheet(print, order);
+    return {"pdf", write, nullptr, true};
 }
 
 } // namespace ikrar::cli

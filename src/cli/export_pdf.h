@@ -1,16 +1,13 @@
 #pragma once
 
-#include "attendance/records.h"
 #include "cli/paper_options.h"
-
-#include <span>
 
 namespace ikrar::cli {
 
-/// What `ikrar export --format pdf` was told.
+/// What `ikrar export --format pdf` is told besides.
 struct PdfExport {
-    PaperArguments paper;
     std::string document = "daftar-hadir";
+    LetterheadArguments letterhead;
     bool recap = false;
     std::string number;
     std::string date;
@@ -19,12 +16,7 @@ struct PdfExport {
     unsigned copies = 0;
 };
 
-/// `--document`, `--recap`, the letterhead, and what a berita acara is told.
+/// `--document`, `--recap` and what a letterhead and a berita acara are told.
 void addPdfOptions(CLI::App& command, PdfExport& options);
-/// The names of all of them.
-[[nodiscard]] std::span<const char* const> pdfOptionNames();
-/// Writes the document and answers. The application draws text already.
-void exportPdf(Context& context, LocalStore& store, attendance::Records::Order order,
-    const PdfExport& options);
 
 } // namespace ikrar::cli

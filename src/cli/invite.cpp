@@ -1,3 +1,4 @@
+#include "attendance/delivery.h"
 #include "attendance/invitation_cards.h"
 #include "attendance/roster_people.h"
 #include "attendance/signature_sheets.h"
@@ -10,13 +11,49 @@ namespace {
 
 struct Options {
     std::string data;
-    PaperArguments paper;
+    std::string out;
+    bool force = false;
+    std::string paper = "a4";
     std::optional<std::uint64_t> session;
     std::string unit;
     bool sheets = false;
     int blank = 0;
     std::string revoke;
 };
+
+using Write = std::function<Result<void>(attendance::Sink&)>;
+
+Result<attendance::Delivered> delivered(const Options& options, const Write& write)
+{
+    using Existing = attendance::Delivery::Existing;
+    auto delivery = attendance::Delivery::begin(
+        base::systemFiles(), options.out, options.force ? Existing::Replace : Existing::Refuse);
+    if (!delivery)
+        return tl::unexpected(delivery.error());
+    if (auto written = write(**delivery); !written)
+        return tl::unexpected(written.error());
+    return (*delivery)->finish();
+}
+
+void deliver(Context& context, const Options& options, const std::string& what, QJsonObject object,
+    const Write& write)
+{
+    const auto file = delivered(options, write);
+    if (!file) {
+        context.fail(file.error());
+        return;
+    }
+    const std::string digest = base::toHex(file->sha256.view());
+    object.insert(QStringLiteral("out"), text(file->path.string()));
+    object.insert(QStringLiteral("bytes"), static_cast<qint64>(file->bytes));
+    object.insert(QStringLiteral("sha256"), text(digest));
+    object.insert(QStringLiteral("safe_to_unplug"), file->carried);
+    std::string said = what + ": " + file->path.string() + ", " + std::to_string(file->bytes)
+        + " bytes.\nRead back and found the same, SHA-256 " + digest;
+    if (file->carried)
+        said += "\nAman dicabut: all of it is on the medium, which may be unplugged now.";
+    context.answer(said, object);
+}
 
 Result<attendance::HeldSession> sessionFor(
     const pledge::Ceremony& ceremony, const std::optional<std::uint64_t>& number)
@@ -68,8 +105,7 @@ void printCards(Context& context, const Options& options, LocalStore& store)
         return;
     }
     const attendance::CardOptions made{*session, context.rehearsal};
-    deliverPaper(context, ledger, options.paper,
-        std::to_string(invitees->size()) + " invitation cards written",
+    deliver(context, options, std::to_string(invitees->size()) + " invitation cards written",
         {{QStringLiteral("cards"), static_cast<qint64>(invitees->size())}},
         [&](attendance::Sink& sink) {
             return attendance::writeInvitationCards(sink, ledger.ceremony(), *invitees, made);
@@ -95,7 +131,7 @@ void printSheets(Context& context, const Options& options, LocalStore& store)
         context.fail(session.error());
         return;
     }
-    auto paper = paperOptions(options.paper, store.clock());
+    auto paper = paperOptions(options.paper, {});
     if (!paper) {
         context.fail(paper.error());
         return;
@@ -105,18 +141,16 @@ void printSheets(Context& context, const Options& options, LocalStore& store)
     made.session = *session;
     made.rehearsal = context.rehearsal;
     made.series = attendance::sheetSeries();
-    deliverPaper(context, ledger, options.paper,
-        "Signature sheets of series " + made.series + " written",
+    deliver(context, options, "Signature sheets of series " + made.series + " written",
         {{QStringLiteral("series"), text(made.series)}},
         [&](attendance::Sink& sink) { return writeSheets(sink, ledger, options, made); });
 }
 
 void revoke(Context& context, const Options& options, LocalStore& store)
 {
-    const auto revoked
-        = identityFrom(options.revoke).and_then([&](const pledge::Identity& identity) {
-              return store.ledger().invitations().revoke(identity);
-          });
+    const auto revoked = identityFrom(options.revoke).and_then([&](const pledge::Identity& identity) {
+        return store.ledger().invitations().revoke(identity);
+    });
     if (!revoked)
         context.fail(revoked.error());
     else
@@ -127,7 +161,7 @@ void revoke(Context& context, const Options& options, LocalStore& store)
 
 void invite(Context& context, const Options& options)
 {
-    if (options.revoke.empty() && options.paper.out.empty()) {
+    if (options.revoke.empty() && options.out.empty()) {
         context.fail(Exit::WrongUse, "Name the PDF to write: --out undangan.pdf.");
         return;
     }
@@ -154,8 +188,8 @@ void addInvite(CLI::App& app, Context& context)
         "ikrar invite --out undangan.pdf\n  ikrar invite --sheets --out lembar.pdf",
         [&context, options] { invite(context, *options); });
     addDataOption(*command, options->data);
-    command->add_option("--out", options->paper.out, "PDF to write");
-    command->add_flag("--force", options->paper.force, "Replace a file that is there");
+    command->add_option("--out", options->out, "PDF to write");
+    command->add_flag("--force", options->force, "Replace a file that is there");
     command->add_option("--session", options->session, "Number of the session that is printed");
     command->add_option("--unit", options->unit, "Only this unit and those below it, by id");
     CLI::Option* sheets = command->add_flag(
@@ -163,7 +197,9 @@ void addInvite(CLI::App& app, Context& context)
     command->add_option("--blank", options->blank, "That many signature sheets with free rows")
         ->check(CLI::Range(1, 1000))
         ->excludes(sheets);
-    addPaperOption(*command, options->paper.paper);
+    command->add_option("--paper", options->paper, "Of the sheets: a4 or f4 (215 x 330 mm)")
+        ->check(CLI::IsMember({"a4", "f4"}))
+        ->capture_default_str();
     command->add_option("--revoke", options->revoke, "KIND:VALUE: this person's card was lost");
 }
 

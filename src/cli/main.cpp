@@ -69,7 +69,6 @@ int run(int argc, char** argv)
     addMerge(app, context);
     addSync(app, context);
     addPage(app, context);
-    addExport(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

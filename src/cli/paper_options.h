@@ -6,27 +6,16 @@
 
 namespace ikrar::cli {
 
-/// What every printed paper is told: its size, the letterhead, and where it goes.
-struct PaperArguments {
-    std::string out;
-    bool force = false;
-    std::string paper = "a4";
-    std::vector<std::string> letterhead;
-    std::string arms;
+struct LetterheadArguments {
+    std::vector<std::string> lines;
+    std::string arms; ///< file
 };
 
-/// `--paper`.
-void addPaperOption(CLI::App& command, std::string& paper);
 /// `--letterhead` and `--arms`.
-void addLetterheadOptions(CLI::App& command, PaperArguments& arguments);
+void addLetterheadOptions(CLI::App& command, LetterheadArguments& arguments);
 
-/// Errors: Missing, Malformed of the arms.
+/// `paper` is `a4` or `f4`. Errors: Missing, Malformed of the arms.
 [[nodiscard]] Result<attendance::PaperOptions> paperOptions(
-    const PaperArguments& arguments, const base::Clock& clock);
-
-/// Writes a paper to `--out`, reads it back, has the store remember it, and answers with `what` and
-/// the file's facts.
-void deliverPaper(Context& context, ledger::Ledger& ledger, const PaperArguments& arguments,
-    const std::string& what, QJsonObject object, const std::function<Result<void>(attendance::Sink&)>& write);
+    const std::string& paper, const LetterheadArguments& letterhead);
 
 } // namespace ikrar::cli

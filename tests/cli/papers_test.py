@@ -48,7 +48,7 @@ class Papers(StoreTest):
             self.assertIn(f"Halaman {number} dari {len(pages)}", page)
             self.assertIn("GLADI", page)
         words = " ".join(text_of(pdf).split())
-        people = list(csv.DictReader(ROSTER.open(encoding="utf-8")))
+        people = list(csv.DictReader(ROSTER.read_text(encoding="utf-8").splitlines()))
         for person in people:
             self.assertEqual(len(re.findall(re.escape(person["nama"]) + r"\b", words)), 1, person["nama"])
         self.assertIn("60 (enam puluh) orang", words)
@@ -77,7 +77,7 @@ class Papers(StoreTest):
             self.assertRegex(code, r"^IKRAR-UNDANGAN:[0-9A-HJKMNP-TV-Z]{26}$")
         again, _ = self.printed("lagi.pdf", "invite", *unit)
         self.assertEqual(sorted(codes_in(again).split()), codes)
-        lost = next(p for p in csv.DictReader(ROSTER.open(encoding="utf-8")) if p["unit"] == "opd-contoh-1")
+        lost = next(p for p in csv.DictReader(ROSTER.read_text(encoding="utf-8").splitlines()) if p["unit"] == "opd-contoh-1")
         revoked = run("invite", "--data", self.data, "--revoke", f"nip:{lost['nomor']}")
         self.assertNotIn(lost["nomor"], revoked.stdout + revoked.stderr)
         new, _ = self.printed("baru.pdf", "invite", *unit)
