@@ -105,7 +105,7 @@ void AttendanceCheck::wrongRow(
 void AttendanceCheck::open(const Archive& archive)
 {
     const auto start = [&](auto& table, const char* member, std::size_t maxLine, auto parse,
-                           const std::string& header, std::string kind) {
+                           const std::string& header, const std::string& kind) {
         const auto refuse = [this, member, kind](std::uint64_t line,
                                 std::optional<std::uint64_t> index, const std::string& why) {
             if (index)
@@ -137,17 +137,21 @@ bool AttendanceCheck::broken() const
     return !m_rows || !m_ties || m_rows->failure() || m_ties->failure();
 }
 
+void AttendanceCheck::remember(std::uint64_t index, const pledge::Body& body)
+{
+    if (const auto* opened = std::get_if<pledge::Opened>(&body); opened != nullptr && index == 0)
+        m_ceremony = opened->ceremony;
+    if (const auto* closed = std::get_if<pledge::Closed>(&body); closed != nullptr && !m_closed)
+        m_closed.emplace(index, closed->attendance);
+    if (const auto* voided = std::get_if<pledge::Voided>(&body))
+        m_voidings.emplace(voided->index, Voiding{index, voided->reason});
+}
+
 void AttendanceCheck::entry(std::uint64_t index, const pledge::Entry* entry)
 {
     m_read = index + 1;
-    if (entry != nullptr) {
-        if (const auto* opened = std::get_if<pledge::Opened>(&entry->body); opened && index == 0)
-            m_ceremony = opened->ceremony;
-        if (const auto* closed = std::get_if<pledge::Closed>(&entry->body); closed && !m_closed)
-            m_closed.emplace(index, closed->attendance);
-        if (const auto* voided = std::get_if<pledge::Voided>(&entry->body))
-            m_voidings.emplace(voided->index, Voiding{index, voided->reason});
-    }
+    if (entry != nullptr)
+        remember(index, entry->body);
     if (broken())
         return;
     skipTo(index);
@@ -219,8 +223,9 @@ void AttendanceCheck::compareRow(
     m_met.push_back({row.index, line});
     if (row.voided)
         m_stated.emplace(row.index, Stated{line, *row.voided, false, false});
-    const auto wrong
-        = [&](const char* kind, std::string what) { wrongRow(kind, row.index, what, line); };
+    const auto wrong = [&](const char* kind, std::string what) {
+        wrongRow(kind, row.index, std::move(what), line);
+    };
 
     if (row.category != entry.category)
         wrong("row-category-differs",

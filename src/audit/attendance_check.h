@@ -84,6 +84,8 @@ private:
         pledge::Reason reason{};
     };
 
+    /// What other entries say of rows.
+    void remember(std::uint64_t index, const pledge::Body& body);
     void skipTo(std::uint64_t index);
     void take(std::uint64_t index, const pledge::Signed& entry, std::int64_t time);
     void takeTie(std::uint64_t index, bool rowStands);

@@ -496,7 +496,7 @@ class Large(StoreTest):
             code, seconds, kib = done.stdout.split()
             print(f"{command[0]} {' '.join(map(str, command[5:]))}: {float(seconds):.1f} s, {int(kib) // 1024} MiB, file {out.stat().st_size >> 20} MiB")
             self.assertEqual(code, "0", done.stderr)
-            self.assertLess(int(kib), 160 * 1024)
+            self.assertLess(int(kib), 100 * 1024)
 
 
 if __name__ == "__main__":
