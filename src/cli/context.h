@@ -50,6 +50,12 @@ void addPassphraseOption(CLI::App& command, std::string& file);
 /// From the systemd credential `ikrar-passphrase`, `--passphrase-file`, or the terminal.
 [[nodiscard]] crypto::PassphraseSource passphraseFrom(std::string file, bool twice = false);
 
+/// The one line of a file. Errors: Invalid where it is empty; those of reading.
+[[nodiscard]] Result<std::string> readSecret(const base::Path& file);
+/// A line typed on a terminal that does not show it. Errors: Invalid, with `otherwise` where there
+/// is no terminal.
+[[nodiscard]] Result<std::string> askInSecret(const char* prompt, const char* otherwise);
+
 /// A store with the machine's own clock, files and identity.
 class LocalStore
 {
@@ -109,6 +115,7 @@ void addVoid(CLI::App& app, Context& context);
 void addClose(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
 void addPage(CLI::App& app, Context& context);
+void addOrganizer(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
 

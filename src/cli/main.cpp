@@ -52,6 +52,7 @@ int run(int argc, char** argv)
     addInit(app, context);
     addSession(app, context);
     addRoster(app, context);
+    addOrganizer(app, context);
     addSimulate(app, context);
     addStatus(app, context);
     addReceipt(app, context);
