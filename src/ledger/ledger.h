@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "crypto/key_uri.h"
 #include "ledger/machine.h"
+#include "ledger/official.h"
 #include "ledger/register.h"
 #include "ledger/roster.h"
 #include "pledge/ceremony.h"
@@ -114,14 +115,17 @@ public:
     [[nodiscard]] Result<std::vector<Issued>> sign(
         std::span<const pledge::Declaration> declarations);
 
+    /// Of those that `by` stands for, in one transaction with its rows of officials(). Errors:
+    /// Invalid for officials without a name or post, or named twice.
+    using By = std::span<const Official>;
     /// Errors: Invalid unless 1..9999; Refused while one is open, when closed, or when this number
     /// was held already.
-    [[nodiscard]] Result<Issued> startSession(std::uint64_t number);
-    [[nodiscard]] Result<Issued> endSession();
+    [[nodiscard]] Result<Issued> startSession(std::uint64_t number, By by = {});
+    [[nodiscard]] Result<Issued> endSession(By by = {});
     /// Errors: Missing (no such entry), Refused (not a signed entry, or voided already).
-    [[nodiscard]] Result<Issued> voidEntry(std::uint64_t index, pledge::Reason reason);
+    [[nodiscard]] Result<Issued> voidEntry(std::uint64_t index, pledge::Reason reason, By by = {});
     /// Errors: Refused while a session is open, or when closed already.
-    [[nodiscard]] Result<Issued> close();
+    [[nodiscard]] Result<Issued> close(By by = {});
 
     /// The receipt of an entry against the smallest checkpoint that covers it with the quorum of
     /// policy(), else the smallest with any cosignature, else as first issued. Errors: Missing.
@@ -159,6 +163,7 @@ public:
 
     [[nodiscard]] Roster& roster();
     [[nodiscard]] const Register& registered() const;
+    [[nodiscard]] Officials& officials();
 
     /// Probes whether a full or read-only disk has been mended; status().stop says so afterwards.
     void retry();

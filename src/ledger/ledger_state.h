@@ -2,6 +2,7 @@
 
 #include "ledger/commit.h"
 #include "ledger/ledger.h"
+#include "ledger/official_table.h"
 #include "ledger/publication.h"
 #include "ledger/roster_table.h"
 #include "ledger/stop_state.h"
@@ -17,6 +18,7 @@ struct Ledger::State {
         , stops(std::move(stopped))
         , store(std::move(database))
         , roster(*store.database, store.head, store.ceremony, stops)
+        , officials(*store.database, store.registered, stops, around.clock)
         , publication(data / "log", around.files)
     {
     }
@@ -29,7 +31,9 @@ struct Ledger::State {
     /// appends, or nothing.
     [[nodiscard]] Result<std::vector<Issued>> commit(
         const std::function<Result<void>(Commit&)>& change);
-    [[nodiscard]] Result<Issued> commitOne(const std::function<Result<void>(Commit&)>& change);
+    /// The same of one entry, which `by` stand behind.
+    [[nodiscard]] Result<Issued> commitOne(
+        Act act, std::span<const Official> by, const std::function<Result<void>(Commit&)>& change);
 
     /// Why `held` contradicts what is committed; nothing when it does not.
     [[nodiscard]] Result<std::optional<std::string>> contradicted(
@@ -48,6 +52,7 @@ struct Ledger::State {
     StopState stops;
     Store store;
     RosterTable roster;
+    OfficialTable officials;
     Publication publication;
     std::uint64_t walCheckpointedAt = 0; ///< size of the log when the WAL was last copied
 

@@ -83,6 +83,15 @@ constexpr std::array tables{
     " row_key BYTEA NOT NULL,"
     " digest BYTEA NOT NULL,"
     " UNIQUE (kind, value))",
+    // Who of the organizers stands behind an entry, or identified the walk-in that signed it.
+    "CREATE TABLE officials ("
+    " entry_index BIGINT NOT NULL,"
+    " position BIGINT NOT NULL,"
+    " act BIGINT NOT NULL," // Act
+    " name TEXT NOT NULL,"
+    " post TEXT NOT NULL,"
+    " time BIGINT NOT NULL,"
+    " PRIMARY KEY (entry_index, position))",
     "CREATE TABLE unit_counts ("
     " unit TEXT PRIMARY KEY,"
     " signed BIGINT NOT NULL,"
