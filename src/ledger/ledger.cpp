@@ -216,9 +216,9 @@ Result<Issued> Ledger::State::commitOne(
     if (auto checked = checkOfficials(by); !checked)
         return tl::unexpected(checked.error());
     return commit([&](Commit& commit) {
-        return change(commit).and_then([&] {
-            return officials.insert(commit.head().size - 1, act, commit.time().seconds, by);
-        });
+        const std::uint64_t index = commit.head().size; // which finish() brings up to date
+        return change(commit).and_then(
+            [&] { return officials.insert(index, act, commit.time().seconds, by); });
     }).map([](std::vector<Issued> issued) { return std::move(issued.front()); });
 }
 
