@@ -1,0 +1,10 @@
+import QtQuick
+
+// One number, several valid entries: kept, and for a person to decide.
+ListPage {
+    list: organizer.repeated
+    heading: qsTr("Ganda")
+    help: qsTr("Satu nomor dengan beberapa ikrar. Semuanya tersimpan; sentuh yang keliru untuk membatalkannya.")
+    nobody: qsTr("Tidak ada nomor yang berikrar lebih dari sekali.")
+    asideOf: row => qsTr("nomor %1 · %2").arg(row.index).arg(row.time)
+}
