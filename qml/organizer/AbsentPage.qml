@@ -1,11 +1,12 @@
 import QtQuick
 
-// Who is missing, by unit.
+// Who is missing, by unit, and why.
 ListPage {
+    readonly property var reasons: ["", qsTr("Izin"), qsTr("Sakit"), qsTr("Cuti"), qsTr("Dinas luar")]
+
     list: organizer.absent
     heading: qsTr("Belum hadir")
-    help: qsTr("Terdaftar, dan belum ada ikrar yang sah atas nomornya.")
+    help: qsTr("Terdaftar, dan belum ada ikrar yang sah atas nomornya. Sentuh sebuah nama untuk mencatat sebabnya.")
     nobody: qsTr("Semua yang terdaftar sudah berikrar.")
-    leads: false
-    asideOf: row => row.post
+    asideOf: row => row.stated > 0 ? reasons[row.stated] : row.post
 }

@@ -24,6 +24,8 @@ Window {
             return "SessionPage.qml";
         case Organizer.Absent:
             return "AbsentPage.qml";
+        case Organizer.Absence:
+            return "AbsencePage.qml";
         case Organizer.WalkIns:
             return "WalkInsPage.qml";
         case Organizer.Repeated:

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "crypto/hash.h"
 #include "ledger/absence.h"
+#include "ledger/lists.h"
 #include "ledger/register.h"
 #include "ledger/roster.h"
 #include "pledge/ceremony.h"
@@ -28,6 +29,7 @@ struct SignedRecord {
     bool listed = false; ///< on the roster
     /// The same person has an earlier entry that is not voided: *ganda*. Never of a voided entry.
     bool repeated = false;
+    crypto::Hash leaf; ///< RFC 6962 leaf hash of the entry
 };
 
 /// One expected person without a valid entry.
@@ -41,7 +43,7 @@ struct UnitRecap {
     std::string unit; ///< id of a unit of the ceremony
     std::uint64_t expected = 0; ///< on the roster
     std::uint64_t present = 0; ///< of those, with a valid entry
-    std::uint64_t walkIns = 0; ///< valid entries of people who are not on the roster
+    std::uint64_t walkIns = 0; ///< people not on the roster whose first valid entry names it
     std::uint64_t permission = 0;
     std::uint64_t sick = 0;
     std::uint64_t leave = 0;
@@ -104,12 +106,19 @@ public:
         Arrival, ///< by time, then log and index
         Unit, ///< in the order of the ceremony's units, then by name without titles
     };
+    /// Ink is most of what the store holds; who does not show it skips it.
+    enum class Ink : std::uint8_t { Read, Skip };
     /// Every signed entry, the voided ones too. An error of `take` ends the walk and is returned.
     using TakeSigned = std::function<Result<void>(const SignedRecord&)>;
-    [[nodiscard]] virtual Result<void> eachSigned(Order order, const TakeSigned& take) const = 0;
+    [[nodiscard]] virtual Result<void> eachSigned(
+        Order order, const TakeSigned& take, Ink ink = Ink::Read) const = 0;
     /// By unit, then name.
     using TakeAbsent = std::function<Result<void>(const AbsentRecord&)>;
     [[nodiscard]] virtual Result<void> eachAbsent(const TakeAbsent& take) const = 0;
+
+    /// While it lives, all that is read here is of one moment, though kiosks go on signing: lists
+    /// and counts of one paper agree. Nothing is written through the same store meanwhile.
+    [[nodiscard]] virtual Result<std::unique_ptr<ledger::Lists::Moment>> hold() const = 0;
 };
 
 /// The records of one kiosk's store, which must outlive them.

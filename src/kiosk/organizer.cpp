@@ -54,6 +54,7 @@ Organizer::Organizer(const Around& around, QObject* parent)
     connect(&m_gate, &PinGate::opened, this, &Organizer::entered);
     connect(&m_idle, &IdleWatch::expired, this, &Organizer::lock);
     connect(&m_entry, &EntryDesk::done, this, &Organizer::readLists);
+    connect(&m_absence, &AbsenceDesk::done, this, &Organizer::readLists);
     connect(&m_session, &SessionDesk::done, this, &Organizer::readCounts);
     connect(&m_closing, &ClosingDesk::done, this, &Organizer::readCounts);
     connect(&m_preferences, &Preferences::languageChanged, this, &Organizer::listsChanged);
@@ -78,6 +79,7 @@ void Organizer::open(std::unique_ptr<LedgerStore> store)
     }
     m_session.setStore(m_store.get());
     m_entry.setStore(m_store.get());
+    m_absence.setStore(m_store.get());
     m_closing.setStore(m_store.get());
     m_lead.setOrigin(origin);
     m_state.setStore(m_store.get());
@@ -115,6 +117,7 @@ void Organizer::forget()
     }
     m_session.setOfficial({});
     m_entry.setOfficial({});
+    m_absence.clear();
     m_closing.begin();
     m_unidentified = 0;
     m_listsSize = -1;
@@ -124,7 +127,7 @@ void Organizer::forget()
 
 void Organizer::go(Page page)
 {
-    if (!m_gate.isOpen() || page == Page::Gate || page == Page::Entry || page == m_page) {
+    if (!m_gate.isOpen() || page == Page::Gate || page == Page::Entry || page == Page::Absence || page == m_page) {
         return;
     }
     if (auto* list = listOf(page)) {
@@ -151,6 +154,11 @@ void Organizer::back()
         show(m_entryFrom);
         return;
     }
+    if (m_page == Page::Absence) {
+        m_absence.clear();
+        show(Page::Absent);
+        return;
+    }
     if (m_page == Page::Closing) {
         m_closing.begin(); // who agreed and went back has not agreed
     }
@@ -167,7 +175,12 @@ void Organizer::showEntry(int row)
 {
     const auto* list = listOf(m_page);
     const auto* line = list != nullptr ? list->line(row) : nullptr;
-    if (line == nullptr || !line->index) {
+    if (line == nullptr) {
+        return;
+    }
+    if (!line->index) {
+        m_absence.show(*line, m_store->ceremony());
+        show(Page::Absence);
         return;
     }
     m_entryFrom = m_page;
@@ -205,9 +218,6 @@ void Organizer::readCounts()
         return;
     }
     m_state.refresh();
-    if (const auto counts = m_store->countsByUnit()) {
-        m_tally.update(*counts);
-    }
 }
 
 void Organizer::readLists()
@@ -254,6 +264,7 @@ void Organizer::take(PeopleSurvey survey)
     m_lastSigned
         = survey.entries.empty() ? std::nullopt : std::optional(survey.entries.front().time);
     m_listsTime = m_state.timeNow();
+    m_tally.update(survey.units);
     m_absent.setLines(std::move(survey.absent));
     m_walkIns.setLines(std::move(survey.walkIns));
     m_repeated.setLines(std::move(survey.repeated));

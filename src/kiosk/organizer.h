@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/absencedesk.h"
 #include "kiosk/closingdesk.h"
 #include "kiosk/displaylead.h"
 #include "kiosk/entrydesk.h"
@@ -17,7 +18,8 @@
 namespace ikrar::kiosk {
 
 /// All that the organizer's screens bind to. Another process, the signer's kiosk, writes the same
-/// store: counts are read once a second, lists when the log has grown. Nothing but the gate shows
+/// store: where the log stands is read once a second, and the lists again when it has grown, unless
+/// somebody reads one. Nothing but the gate shows
 /// before a PIN opened it; after 30 minutes without a touch, and after 12 hours in any case, it
 /// locks, and what was read of people is forgotten.
 class Organizer : public QObject
@@ -39,6 +41,7 @@ class Organizer : public QObject
     Q_PROPERTY(ikrar::kiosk::PeopleList* repeated READ repeated CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::PeopleList* entries READ entries CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::EntryDesk* entry READ entry CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::AbsenceDesk* absence READ absence CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::ClosingDesk* closing READ closing CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::DisplayLead* lead READ lead CONSTANT FINAL)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
@@ -57,6 +60,7 @@ public:
         Home, ///< the session, and the counts by unit
         Session, ///< zero report, end
         Absent,
+        Absence, ///< of one of them: why
         WalkIns,
         Repeated,
         Entries,
@@ -92,7 +96,7 @@ public:
     Q_INVOKABLE void back();
     /// Who is missing of this unit.
     Q_INVOKABLE void showAbsentOf(const QString& unit);
-    /// The entry in this row of the list on the page.
+    /// The entry, or the absence, in this row of the list on the page.
     Q_INVOKABLE void showEntry(int row);
     Q_INVOKABLE void lock();
     /// Reads the lists again.
@@ -116,6 +120,7 @@ public:
     [[nodiscard]] PeopleList* repeated() { return &m_repeated; }
     [[nodiscard]] PeopleList* entries() { return &m_entries; }
     [[nodiscard]] EntryDesk* entry() { return &m_entry; }
+    [[nodiscard]] AbsenceDesk* absence() { return &m_absence; }
     [[nodiscard]] ClosingDesk* closing() { return &m_closing; }
     [[nodiscard]] DisplayLead* lead() { return &m_lead; }
     [[nodiscard]] Page page() const { return m_page; }
@@ -153,6 +158,7 @@ private:
     PeopleList m_repeated;
     PeopleList m_entries;
     EntryDesk m_entry;
+    AbsenceDesk m_absence;
     ClosingDesk m_closing;
     DisplayLead m_lead;
     Page m_page = Page::Gate;

@@ -171,6 +171,7 @@ QVariantList PeopleList::rows() const
             {QStringLiteral("voided"), person->voided},
             {QStringLiteral("walkIn"), person->walkIn},
             {QStringLiteral("identifiedBy"), QString::fromStdString(person->identifiedBy)},
+            {QStringLiteral("stated"), person->stated ? static_cast<int>(*person->stated) : 0},
         };
     }
     return rows;

@@ -26,7 +26,8 @@ class PeopleList : public QObject
     Q_PROPERTY(int page READ page NOTIFY changed FINAL)
     Q_PROPERTY(int pages READ pages NOTIFY changed FINAL)
     /// Of this page: maps of `name`, `number` (its middle hidden), `unit`, `post`, `index` (of the
-    /// entry, -1: none), `time` (`08.05 WITA`), `voided`, `walkIn`, `identifiedBy`.
+    /// entry, -1: none), `time` (`08.05 WITA`), `voided`, `walkIn`, `identifiedBy`,
+    /// `stated` (1 izin, 2 sakit, 3 cuti, 4 dinas luar, 0 none).
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed FINAL)
 
 public:

@@ -1,7 +1,5 @@
 #include "kiosk/peoplesurvey.h"
 
-#include "ledger/name_words.h"
-
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -10,108 +8,104 @@ namespace ikrar::kiosk {
 
 namespace {
 
-constexpr std::size_t pageSize = 500;
+using ledger::Lists;
 
 std::string keyOf(const pledge::Identity& identity)
 {
     return std::string(pledge::code(identity.kind)) + ':' + identity.value;
 }
 
-template <typename Table, typename Take>
-Result<void> eachRow(const Table& table, Take take)
+PersonLine lineOf(const ledger::ListedEntry& entry)
 {
-    for (std::uint64_t offset = 0;; offset += pageSize) {
-        const auto rows = table.page(offset, pageSize);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        for (const auto& row : *rows)
-            take(row);
-        if (rows->size() < pageSize)
-            return {};
-    }
-}
-
-PersonLine lineOf(const ledger::RegisterRow& row)
-{
+    const auto& row = entry.row;
     const auto& declaration = row.declaration;
     return {declaration.identity, declaration.name, declaration.post, declaration.unit, row.index,
-        row.time, row.voided.has_value(), declaration.walkIn, {}};
+        row.time, row.voided.has_value(), declaration.walkIn && !entry.listed, {}, {}};
 }
 
-PersonLine lineOf(const ledger::RosterRow& row)
+PersonLine lineOf(const ledger::ListedAbsentee& absentee)
 {
-    return {row.identity, row.name, row.post, row.unit, {}, 0, false, false, {}};
-}
-
-std::string forOrder(const std::string& name)
-{
-    std::string order;
-    for (const auto& word : ledger::nameWords(name))
-        order += word + ' ';
-    return order;
-}
-
-/// In the order of the ceremony's units, then by name.
-void sortByUnit(std::vector<PersonLine>& lines, const pledge::Ceremony& ceremony)
-{
-    const auto place = [&](const PersonLine& line) {
-        const auto at = ceremony.unitPositions.find(line.unit);
-        return at == ceremony.unitPositions.end() ? ceremony.units.size() : at->second;
-    };
-    std::vector<std::pair<std::pair<std::size_t, std::string>, PersonLine>> keyed;
-    keyed.reserve(lines.size());
-    for (auto& line : lines) {
-        auto key = std::pair(place(line), forOrder(line.name));
-        keyed.emplace_back(std::move(key), std::move(line));
+    const auto& person = absentee.person;
+    PersonLine line{person.identity, person.name, person.post, person.unit, {}, 0, false, false, {},
+        {}};
+    if (absentee.stated) {
+        line.stated = absentee.stated->reason;
     }
-    std::stable_sort(keyed.begin(), keyed.end(),
-        [](const auto& one, const auto& other) { return one.first < other.first; });
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        lines[i] = std::move(keyed[i].second);
+    return line;
+}
+
+Result<void> readEntries(ledger::Ledger& ledger, PeopleSurvey& survey)
+{
+    const auto identified = ledger.officials().all(ledger::Act::WalkIn);
+    if (!identified) {
+        return tl::unexpected(identified.error());
+    }
+    std::map<std::uint64_t, std::string> identifiedBy;
+    for (const auto& act : *identified) {
+        identifiedBy[act.index] = act.official.name;
+    }
+    return ledger.lists().eachEntry(
+        Lists::Order::Log, Lists::Ink::Skip, [&](const ledger::ListedEntry& entry) -> Result<void> {
+            auto line = lineOf(entry);
+            if (const auto by = identifiedBy.find(entry.row.index); by != identifiedBy.end()) {
+                line.identifiedBy = by->second;
+            }
+            survey.entries.push_back(std::move(line));
+            return {};
+        });
+}
+
+/// Every valid entry of those who have several, together.
+std::vector<PersonLine> repeatedOf(const std::vector<PersonLine>& entries)
+{
+    std::unordered_map<std::string, std::vector<std::size_t>> valid; // places
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (!entries[i].voided) {
+            valid[keyOf(entries[i].identity)].push_back(i);
+        }
+    }
+    std::vector<PersonLine> repeated;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& places = valid[keyOf(entries[i].identity)];
+        if (places.size() > 1 && places.front() == i) {
+            for (const auto place : places) {
+                repeated.push_back(entries[place]);
+            }
+        }
+    }
+    return repeated;
 }
 
 } // namespace
 
 Result<PeopleSurvey> surveyPeople(ledger::Ledger& ledger)
 {
+    const auto moment = ledger.lists().hold();
+    if (!moment) {
+        return tl::unexpected(moment.error());
+    }
     PeopleSurvey survey;
-    std::unordered_map<std::string, std::vector<std::size_t>> valid; // places in `entries`
-    auto read = eachRow(ledger.registered(), [&](const ledger::RegisterRow& row) {
-        survey.entries.push_back(lineOf(row));
-        if (!row.voided)
-            valid[keyOf(row.declaration.identity)].push_back(survey.entries.size() - 1);
-    });
-    if (!read)
+    if (auto read = readEntries(ledger, survey); !read) {
         return tl::unexpected(read.error());
-    const auto identified = ledger.officials().all(ledger::Act::WalkIn);
-    if (!identified)
-        return tl::unexpected(identified.error());
-    std::map<std::uint64_t, std::string> identifiedBy;
-    for (const auto& act : *identified)
-        identifiedBy[act.index] = act.official.name;
-    for (auto& line : survey.entries) {
-        if (line.walkIn && !line.voided) {
-            line.identifiedBy = identifiedBy[line.index.value_or(0)];
-            survey.walkIns.push_back(line);
-        }
     }
-    for (const auto& line : survey.entries) {
-        const auto& places = valid[keyOf(line.identity)];
-        if (places.size() < 2 || survey.entries[places.front()].index != line.index)
-            continue;
-        for (const auto place : places)
-            survey.repeated.push_back(survey.entries[place]);
-    }
-    read = eachRow(ledger.roster(), [&](const ledger::RosterRow& row) {
-        const auto at = valid.find(keyOf(row.identity));
-        if (at == valid.end() || at->second.empty())
-            survey.absent.push_back(lineOf(row));
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    sortByUnit(survey.absent, ledger.ceremony());
+    std::copy_if(survey.entries.begin(), survey.entries.end(), std::back_inserter(survey.walkIns),
+        [](const PersonLine& line) { return line.walkIn && !line.voided; });
+    survey.repeated = repeatedOf(survey.entries);
     std::reverse(survey.entries.begin(), survey.entries.end());
-    return survey;
+    const auto absent = ledger.lists().eachAbsentee(
+        [&](const ledger::ListedAbsentee& absentee) -> Result<void> {
+            survey.absent.push_back(lineOf(absentee));
+            return {};
+        });
+    if (!absent) {
+        return tl::unexpected(absent.error());
+    }
+    return ledger.lists().units().map([&](const auto& units) {
+        for (const auto& unit : units) {
+            survey.units.push_back({unit.unit, unit.present, unit.expected});
+        }
+        return std::move(survey);
+    });
 }
 
 } // namespace ikrar::kiosk

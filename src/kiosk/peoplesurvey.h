@@ -15,17 +15,20 @@ struct PersonLine {
     bool voided = false;
     bool walkIn = false;
     std::string identifiedBy; ///< of a walk-in; empty: not yet
+    std::optional<ledger::AbsenceReason> stated; ///< of the absent; none: tanpa keterangan
 };
 
 /// The lists of the organizer's screen, as they stood at one moment.
 struct PeopleSurvey {
-    std::vector<PersonLine> absent; ///< in the order of the roster's units, then by name
+    std::vector<PersonLine> absent; ///< in the order of the ceremony's units, then by name
     std::vector<PersonLine> walkIns; ///< valid entries of people not on the roster, by index
     std::vector<PersonLine> repeated; ///< valid entries of people with more than one, by person
     std::vector<PersonLine> entries; ///< all signed entries, the latest first
+    /// Of those expected, how many have come: neither walk-ins nor second entries count.
+    std::vector<ledger::Register::UnitCount> units;
 };
 
-/// Reads register and roster once, page by page. Errors: those of the store.
+/// All of one moment. Errors: those of the store.
 [[nodiscard]] Result<PeopleSurvey> surveyPeople(ledger::Ledger& ledger);
 
 } // namespace ikrar::kiosk

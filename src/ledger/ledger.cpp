@@ -145,6 +145,16 @@ const Register& Ledger::registered() const
     return m_state->store.registered;
 }
 
+Absences& Ledger::absences()
+{
+    return m_state->absences;
+}
+
+const Lists& Ledger::lists() const
+{
+    return m_state->lists;
+}
+
 Result<Status> Ledger::status() const
 {
     const Store& store = m_state->store;

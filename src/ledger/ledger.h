@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "crypto/key_uri.h"
+#include "ledger/absence.h"
+#include "ledger/lists.h"
 #include "ledger/machine.h"
 #include "ledger/official.h"
 #include "ledger/register.h"
@@ -164,6 +166,8 @@ public:
     [[nodiscard]] Roster& roster();
     [[nodiscard]] const Register& registered() const;
     [[nodiscard]] Officials& officials();
+    [[nodiscard]] Absences& absences();
+    [[nodiscard]] const Lists& lists() const;
 
     /// Probes whether a full or read-only disk has been mended; status().stop says so afterwards.
     void retry();

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ledger/absence_table.h"
 #include "ledger/commit.h"
 #include "ledger/ledger.h"
+#include "ledger/list_table.h"
 #include "ledger/official_table.h"
 #include "ledger/publication.h"
 #include "ledger/roster_table.h"
@@ -19,6 +21,8 @@ struct Ledger::State {
         , store(std::move(database))
         , roster(*store.database, store.head, store.ceremony, stops)
         , officials(*store.database, store.registered, stops, around.clock)
+        , absences(*store.database, roster, stops)
+        , lists(store)
         , publication(data / "log", around.files)
     {
     }
@@ -53,6 +57,8 @@ struct Ledger::State {
     Store store;
     RosterTable roster;
     OfficialTable officials;
+    AbsenceTable absences;
+    ListTable lists;
     Publication publication;
     std::uint64_t walCheckpointedAt = 0; ///< size of the log when the WAL was last copied
 

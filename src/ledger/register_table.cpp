@@ -14,10 +14,8 @@ constexpr std::uint64_t thumbMarkFlag = 4;
 
 QString selectRows(const char* rest)
 {
-    return QStringLiteral("SELECT entry_index, time, session, kind, value, name, unit, post,"
-                          " category, method, flags, helper_name, helper_number, helper_reason,"
-                          " salt, row_key, void_reason, ink FROM register ")
-        + QString::fromUtf8(rest);
+    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+        + QStringLiteral(" FROM register r ") + QString::fromUtf8(rest);
 }
 
 std::uint64_t flagsOf(const pledge::Declaration& declaration)
@@ -33,7 +31,47 @@ RowKey keyFrom(const Bytes& bytes)
     return key;
 }
 
-Result<RegisterRow> rowFrom(const Rows& rows)
+Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto found = rows->next();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return std::nullopt;
+    return registerRow(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
+}
+
+Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<RegisterRow> all;
+    for (;;) {
+        const auto found = rows->next();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return all;
+        auto row = registerRow(*rows);
+        if (!row)
+            return tl::unexpected(row.error());
+        all.push_back(std::move(*row));
+    }
+}
+
+} // namespace
+
+QString registerColumns(Lists::Ink ink)
+{
+    return QStringLiteral("r.entry_index, r.time, r.session, r.kind, r.value, r.name, r.unit,"
+                          " r.post, r.category, r.method, r.flags, r.helper_name,"
+                          " r.helper_number, r.helper_reason, r.salt, r.row_key, r.void_reason, ")
+        + (ink == Lists::Ink::Read ? QStringLiteral("r.ink") : QStringLiteral("NULL"));
+}
+
+Result<RegisterRow> registerRow(const Rows& rows)
 {
     const auto kind = pledge::identityKindFromCode(rows.text(3));
     if (!kind)
@@ -61,38 +99,6 @@ Result<RegisterRow> rowFrom(const Rows& rows)
     declaration.ink = rows.bytes(17);
     return row;
 }
-
-Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto found = rows->next();
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return std::nullopt;
-    return rowFrom(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
-}
-
-Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<RegisterRow> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        auto row = rowFrom(*rows);
-        if (!row)
-            return tl::unexpected(row.error());
-        all.push_back(std::move(*row));
-    }
-}
-
-} // namespace
 
 RegisterTable::RegisterTable(const Database& database)
     : m_insert(database,
@@ -154,7 +160,7 @@ Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone
             return tl::unexpected(found.error());
         if (!*found)
             return digest.finish();
-        const auto row = rowFrom(*rows);
+        const auto row = registerRow(*rows);
         if (!row)
             return tl::unexpected(row.error());
         digest.add(rowDigest(keyFrom(rows->bytes(15)), attendanceRow(*row, timeZone)));

@@ -1,10 +1,17 @@
 #pragma once
 
 #include "ledger/database.h"
+#include "ledger/lists.h"
 #include "ledger/register.h"
 #include "ledger/table_digest.h"
 
 namespace ikrar::ledger {
+
+/// The first columns of a SELECT FROM register r that registerRow() reads.
+[[nodiscard]] QString registerColumns(Lists::Ink ink);
+constexpr int registerColumnCount = 18;
+/// Errors: Malformed.
+[[nodiscard]] Result<RegisterRow> registerRow(const Rows& rows);
 
 class RegisterTable final : public Register
 {

@@ -15,8 +15,7 @@ constexpr std::size_t maxRosterRows = 1'000'000;
 
 QString selectRows(const char* rest)
 {
-    return QStringLiteral("SELECT kind, value, name, unit, post, grade, category, position"
-                          " FROM roster ")
+    return QStringLiteral("SELECT ") + rosterColumns() + QStringLiteral(" FROM roster g ")
         + QString::fromUtf8(rest);
 }
 
@@ -39,15 +38,6 @@ std::string spacedWords(const std::string& name)
     return words;
 }
 
-Result<RosterRow> rowFrom(const Rows& rows)
-{
-    const auto kind = pledge::identityKindFromCode(rows.text(0));
-    if (!kind)
-        return fail(Error::Kind::Malformed, "ikrar.sqlite: a row of the roster has no known kind");
-    return RosterRow{{*kind, rows.text(1)}, rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-        static_cast<pledge::Category>(rows.number(6))};
-}
-
 Result<std::optional<RosterRow>> oneRow(Result<Rows> rows)
 {
     if (!rows)
@@ -57,10 +47,24 @@ Result<std::optional<RosterRow>> oneRow(Result<Rows> rows)
         return tl::unexpected(found.error());
     if (!*found)
         return std::nullopt;
-    return rowFrom(*rows).map([](RosterRow row) { return std::optional(std::move(row)); });
+    return rosterRow(*rows).map([](RosterRow row) { return std::optional(std::move(row)); });
 }
 
 } // namespace
+
+QString rosterColumns()
+{
+    return QStringLiteral("g.kind, g.value, g.name, g.unit, g.post, g.grade, g.category");
+}
+
+Result<RosterRow> rosterRow(const Rows& rows)
+{
+    const auto kind = pledge::identityKindFromCode(rows.text(0));
+    if (!kind)
+        return fail(Error::Kind::Malformed, "ikrar.sqlite: a row of the roster has no known kind");
+    return RosterRow{{*kind, rows.text(1)}, rows.text(2), rows.text(3), rows.text(4), rows.text(5),
+        static_cast<pledge::Category>(rows.number(6))};
+}
 
 RosterTable::RosterTable(
     const Database& database, HeadTable& head, const pledge::Ceremony& ceremony, StopState& stops)
@@ -106,7 +110,7 @@ Result<std::vector<RosterRow>> RosterTable::page(std::uint64_t offset, std::size
             return tl::unexpected(found.error());
         if (!*found)
             return all;
-        auto row = rowFrom(*rows);
+        auto row = rosterRow(*rows);
         if (!row)
             return tl::unexpected(row.error());
         all.push_back(std::move(*row));

@@ -7,6 +7,12 @@
 
 namespace ikrar::ledger {
 
+/// The first columns of a SELECT FROM roster g that rosterRow() reads.
+[[nodiscard]] QString rosterColumns();
+constexpr int rosterColumnCount = 7;
+/// Errors: Malformed.
+[[nodiscard]] Result<RosterRow> rosterRow(const Rows& rows);
+
 class RosterTable final : public Roster
 {
 public:

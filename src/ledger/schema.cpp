@@ -92,6 +92,13 @@ constexpr std::array tables{
     " post TEXT NOT NULL,"
     " time BIGINT NOT NULL,"
     " PRIMARY KEY (entry_index, position))",
+    // Why somebody on the roster did not sign; no row: tanpa keterangan.
+    "CREATE TABLE absences ("
+    " kind TEXT NOT NULL,"
+    " value TEXT NOT NULL,"
+    " reason BIGINT NOT NULL," // 1 izin, 2 sakit, 3 cuti, 4 dinas luar
+    " note TEXT NOT NULL,"
+    " PRIMARY KEY (kind, value))",
     "CREATE TABLE unit_counts ("
     " unit TEXT PRIMARY KEY,"
     " signed BIGINT NOT NULL,"

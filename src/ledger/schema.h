@@ -6,7 +6,7 @@ namespace ikrar::ledger {
 
 /// Marks the file as ours (PRAGMA application_id): `ikrr`.
 constexpr std::uint64_t applicationId = 0x696b7272;
-constexpr std::uint64_t schemaVersion = 1;
+constexpr std::uint64_t schemaVersion = 2;
 
 /// Within a transaction of the new store.
 [[nodiscard]] Result<void> createSchema(const Database& database);

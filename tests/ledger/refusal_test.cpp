@@ -205,7 +205,7 @@ TEST_CASE("a damaged database is not opened", "[ledger]")
     }
     SECTION("another schema")
     {
-        raw.execute("PRAGMA user_version = 2");
+        raw.execute("PRAGMA user_version = 99");
         CHECK(refused() == Error::Kind::UnknownVersion);
     }
     SECTION("not ours")
