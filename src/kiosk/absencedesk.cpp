@@ -29,9 +29,8 @@ void AbsenceDesk::state(int reason)
     }
     m_busy = true;
     m_failed = false;
-    const auto stated = reason == 0
-        ? std::nullopt
-        : std::optional(static_cast<ledger::AbsenceReason>(reason));
+    const auto stated
+        = reason == 0 ? std::nullopt : std::optional(static_cast<ledger::AbsenceReason>(reason));
     m_store->amend(
         [identity = m_person->identity, stated](ledger::Ledger& ledger) {
             return stated ? ledger.absences().state({{identity, *stated, {}}})

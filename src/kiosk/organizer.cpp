@@ -127,7 +127,8 @@ void Organizer::forget()
 
 void Organizer::go(Page page)
 {
-    if (!m_gate.isOpen() || page == Page::Gate || page == Page::Entry || page == Page::Absence || page == m_page) {
+    if (!m_gate.isOpen() || page == Page::Gate || page == Page::Entry || page == Page::Absence
+        || page == m_page) {
         return;
     }
     if (auto* list = listOf(page)) {

@@ -26,8 +26,8 @@ PersonLine lineOf(const ledger::ListedEntry& entry)
 PersonLine lineOf(const ledger::ListedAbsentee& absentee)
 {
     const auto& person = absentee.person;
-    PersonLine line{person.identity, person.name, person.post, person.unit, {}, 0, false, false, {},
-        {}};
+    PersonLine line{
+        person.identity, person.name, person.post, person.unit, {}, 0, false, false, {}, {}};
     if (absentee.stated) {
         line.stated = absentee.stated->reason;
     }
@@ -92,11 +92,11 @@ Result<PeopleSurvey> surveyPeople(ledger::Ledger& ledger)
         [](const PersonLine& line) { return line.walkIn && !line.voided; });
     survey.repeated = repeatedOf(survey.entries);
     std::reverse(survey.entries.begin(), survey.entries.end());
-    const auto absent = ledger.lists().eachAbsentee(
-        [&](const ledger::ListedAbsentee& absentee) -> Result<void> {
-            survey.absent.push_back(lineOf(absentee));
-            return {};
-        });
+    const auto absent
+        = ledger.lists().eachAbsentee([&](const ledger::ListedAbsentee& absentee) -> Result<void> {
+              survey.absent.push_back(lineOf(absentee));
+              return {};
+          });
     if (!absent) {
         return tl::unexpected(absent.error());
     }
