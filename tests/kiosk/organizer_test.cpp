@@ -1,5 +1,9 @@
 // The organizer's screen and the public display, without a screen.
+#include "attendance/receipt_file.h"
 #include "kiosk/organizer_fixture.h"
+#include "receipt/verdict.h"
+
+#include <QProcess>
 
 #include <catch2/catch.hpp>
 
@@ -28,6 +32,15 @@ QStringList namesOf(kiosk::PeopleList& list)
         names << row.toMap().value(QStringLiteral("name")).toString();
     }
     return names;
+}
+
+QString outputOf(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput());
 }
 
 void waitFor(kiosk::SessionDesk& desk)
@@ -327,8 +340,24 @@ TEST_CASE(
     CHECK(organizer.entry()->outcome() == EntryDesk::Outcome::Saved);
     const auto path = fixture.directory / "salinan-tanda-terima-2.pdf";
     CHECK(organizer.entry()->savedTo() == QString::fromStdString(path.string()));
-    const auto pdf = must(base::readFile(path, 1U << 24U));
-    CHECK(base::asText(pdf).starts_with("%PDF-"));
+    // What others read of it: poppler its words, and from its picture the code.
+    const auto words = outputOf(QStringLiteral("pdftotext"),
+        {QStringLiteral("-layout"), QString::fromStdString(path.string()), QStringLiteral("-")});
+    for (const char* part :
+        {"GLADI · SALINAN", "Tanda terima nomor 2", "Senin, 18 September 2023, pukul 08.05 WITA"}) {
+        CHECK(words.contains(QString::fromUtf8(part)));
+    }
+    CHECK_FALSE(words.contains(QStringLiteral("Andi")));
+    CHECK_FALSE(words.contains(QStringLiteral("19860926")));
+    (void)outputOf(QStringLiteral("pdftoppm"),
+        {QStringLiteral("-png"), QStringLiteral("-r"), QStringLiteral("203"),
+            QStringLiteral("-singlefile"), QString::fromStdString(path.string()),
+            QString::fromStdString((fixture.directory / "slip").string())});
+    const auto text = must(attendance::readReceiptFile(fixture.directory / "slip.png", nullptr));
+    const auto receipt = must(receipt::fromText(text));
+    CHECK(receipt.index == 2);
+    CHECK(receipt::verify(receipt, must(fixture.signer->policy())).verdict
+        == receipt::Verdict::Rehearsal);
 }
 
 TEST_CASE("a folder that cannot be written to is said", "[kiosk][organizer]")
