@@ -124,6 +124,7 @@ public:
     [[nodiscard]] ClosingDesk* closing() { return &m_closing; }
     [[nodiscard]] DisplayLead* lead() { return &m_lead; }
     [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] bool readingLists() const { return m_reading; }
     [[nodiscard]] bool listsFailed() const { return m_listsFailed; }
     [[nodiscard]] QString listsTime() const { return m_listsTime; }
     [[nodiscard]] int unidentified() const { return m_unidentified; }

@@ -95,12 +95,8 @@ public:
 
     void waitForLists()
     {
-        bool read = false;
-        const auto connection = QObject::connect(
-            &organizer, &kiosk::Organizer::listsChanged, [&read] { read = true; });
         organizer.readLists();
-        until([&] { return read; });
-        QObject::disconnect(connection);
+        until([&] { return !organizer.readingLists(); });
     }
 
     void second() { organizer.advance(std::chrono::seconds(1)); }

@@ -1,5 +1,6 @@
 // The organizer's screen and the public display, without a screen.
 #include "attendance/receipt_file.h"
+#include "base/base64.h"
 #include "kiosk/organizer_fixture.h"
 #include "receipt/verdict.h"
 
