@@ -95,6 +95,7 @@ Item {
     Grid {
         id: bars
 
+        readonly property int most: root.width > root.height ? 2 : 1
         readonly property real rowHeight: 8.6 * root.unit
         readonly property real roomFor: root.height - y - 4 * root.unit
         readonly property int rowsFor: Math.max(1, Math.floor((roomFor + spacing) / (rowHeight + spacing)))
@@ -102,7 +103,7 @@ Item {
         x: root.side
         y: rule.y + rule.height + 3 * root.unit
         width: root.width - 2 * root.side
-        columns: root.width > root.height ? 2 : 1
+        columns: repeater.count > rowsFor ? most : 1
         columnSpacing: 7 * root.unit
         spacing: 1.2 * root.unit
         flow: Grid.TopToBottom
@@ -111,9 +112,11 @@ Item {
         Binding {
             target: root.display.tally
             property: "room"
-            value: bars.rowsFor * bars.columns
+            value: bars.rowsFor * bars.most
         }
         Repeater {
+            id: repeater
+
             model: root.display.tally
 
             Item {
@@ -142,7 +145,7 @@ Item {
                     height: 5.2 * root.unit
                     verticalAlignment: Text.AlignBottom
                     text: bar.unitName
-                    lineHeight: 0.82
+                    lineHeight: 1 // what Fit reckons with
                     fontSizeMode: Text.Fit
                     minimumPixelSize: Math.round(2 * root.unit)
                     font.pixelSize: Math.round(3.6 * root.unit)

@@ -28,6 +28,7 @@ Window {
         width: parent.width
         height: root.display.ceremony.rehearsal ? 8 * root.unit : 0
         visible: height > 0
+        z: 1
         color: Theme.ink
 
         Words {

@@ -59,7 +59,7 @@ Item {
         verticalAlignment: Text.AlignVCenter
         text: root.numbered ? root.ceremony.fullClauses[root.clause] ?? "" : root.ceremony.opening
         stately: true
-        lineHeight: 1.12
+        lineHeight: 1 // what Fit reckons with
         fontSizeMode: Text.Fit
         minimumPixelSize: Math.round(3.6 * root.unit)
         font.pixelSize: Math.round(9.6 * root.unit)

@@ -71,19 +71,14 @@ PageFrame {
         width: parent.width
         spacing: Theme.mm(Theme.compact ? 3 : 6)
 
-        Loader {
+        PinPad {
             width: parent.width
-            active: root.asks
-            visible: active
+            height: implicitHeight
+            visible: root.asks
+            gate: root.desk.gate
             focus: true
-            sourceComponent: PinPad {
-                width: parent?.width ?? 0
-                height: implicitHeight
-                gate: root.desk.gate
-                focus: true
-                heading: root.desk.step === ClosingDesk.First ? qsTr("Penutupan: orang pertama") : qsTr("Penutupan: orang kedua")
-                help: root.desk.firstName !== "" ? qsTr("%1 sudah setuju.").arg(root.desk.firstName) : qsTr("Dua orang menyetujui penutupan. Nama keduanya masuk berita acara.")
-            }
+            heading: root.desk.step === ClosingDesk.First ? qsTr("Penutupan: orang pertama") : qsTr("Penutupan: orang kedua")
+            help: root.desk.firstName !== "" ? qsTr("%1 sudah setuju.").arg(root.desk.firstName) : qsTr("Dua orang menyetujui penutupan. Nama keduanya masuk berita acara.")
         }
         Words {
             visible: text !== ""
