@@ -14,14 +14,21 @@ Item {
     required property real side
 
     // What the number shows on its way up.
-    property real shown: display.signedAll
+    property real shown: 0
+    readonly property int many: display.signedAll
     readonly property real share: display.expected > 0 ? Math.min(1, shown / display.expected) : 0
 
-    Behavior on shown {
-        NumberAnimation {
-            duration: 3 * Theme.calm
-            easing.type: Easing.OutCubic
-        }
+    onManyChanged: rise.restart()
+    Component.onCompleted: shown = many
+
+    NumberAnimation {
+        id: rise
+
+        target: root
+        property: "shown"
+        to: root.many
+        duration: 3 * Theme.calm
+        easing.type: Easing.OutCubic
     }
 
     Item {
@@ -30,10 +37,10 @@ Item {
         x: root.side
         y: 4 * root.unit
         width: root.width - 2 * root.side
-        height: many.height
+        height: number.height
 
         Words {
-            id: many
+            id: number
 
             text: Math.round(root.shown).toLocaleString(Qt.locale("id_ID"), "f", 0)
             wrapMode: Text.NoWrap
@@ -45,7 +52,7 @@ Item {
         }
         Column {
             anchors {
-                left: many.right
+                left: number.right
                 leftMargin: 4 * root.unit
                 right: parent.right
                 verticalCenter: parent.verticalCenter
@@ -107,7 +114,7 @@ Item {
         columnSpacing: 7 * root.unit
         spacing: 1.2 * root.unit
         flow: Grid.TopToBottom
-        rows: rowsFor
+        rows: Math.max(rowsFor, Math.ceil(repeater.count / columns))
 
         Binding {
             target: root.display.tally
@@ -127,13 +134,26 @@ Item {
                 required property int expectedPeople
                 required property real share
 
+                property real grown: 0
                 readonly property bool complete: expectedPeople > 0 && signedEntries >= expectedPeople
+
+                onShareChanged: grow.restart()
+                Component.onCompleted: grown = share
 
                 width: (bars.width - (bars.columns - 1) * bars.columnSpacing) / bars.columns
                 height: bars.rowHeight
                 Accessible.role: Accessible.StaticText
                 Accessible.name: qsTr("%1: %2 dari %3").arg(unitName).arg(signedEntries).arg(expectedPeople)
 
+                NumberAnimation {
+                    id: grow
+
+                    target: bar
+                    property: "grown"
+                    to: bar.share
+                    duration: 3 * Theme.calm
+                    easing.type: Easing.OutCubic
+                }
                 Words {
                     anchors {
                         left: parent.left
@@ -178,17 +198,10 @@ Item {
                     border.color: Theme.edge
 
                     Rectangle {
-                        width: bar.share > 0 ? Math.max(height, parent.width * bar.share) : 0
+                        width: bar.grown > 0 ? Math.max(height, parent.width * bar.grown) : 0
                         height: parent.height
                         radius: height / 2
                         color: bar.complete ? Theme.toneGround[0] : Theme.brass
-
-                        Behavior on width {
-                            NumberAnimation {
-                                duration: 2 * Theme.calm
-                                easing.type: Easing.OutCubic
-                            }
-                        }
                     }
                 }
             }

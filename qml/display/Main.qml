@@ -13,7 +13,7 @@ Window {
     required property Display display
 
     // A hundredth of the height of a screen that is 16 wide and 9 high.
-    readonly property real unit: Math.min(height / 100, width / 177.8)
+    readonly property real unit: Math.max(1, Math.min(height / 100, width / 177.8))
     readonly property real side: 7 * unit
 
     title: display.ceremony.title

@@ -86,12 +86,6 @@ Item {
                 height: 1.5 * root.unit
                 radius: height / 2
                 color: index <= root.clause ? Theme.petrol : Theme.line
-
-                Behavior on width {
-                    NumberAnimation {
-                        duration: Theme.calm
-                    }
-                }
             }
         }
     }

@@ -44,7 +44,7 @@ PageFrame {
             id: counts
 
             width: parent.beside ? parent.width - ways.width - Theme.mm(Theme.compact ? 5 : 10) : parent.width
-            height: parent.beside ? parent.height - Theme.mm(3) : parent.height - ways.height - Theme.mm(20)
+            height: parent.beside ? parent.height - y - Theme.mm(3) : parent.height - y - ways.height - Theme.mm(20)
             y: Theme.mm(Theme.compact ? 1.5 : 5)
 
             Column {
@@ -90,24 +90,28 @@ PageFrame {
             Grid {
                 id: bars
 
+                readonly property int most: width > Theme.mm(170 * Theme.headingGrowth) ? 2 : 1
                 readonly property real rowHeight: Math.max(Theme.target, Theme.caption * 2.7 + Theme.mm(4.5))
                 readonly property real roomFor: parent.height - y - (foot.visible ? foot.height + Theme.mm(3) : 0)
                 readonly property int rowsFor: Math.max(1, Math.floor((roomFor + spacing) / (rowHeight + spacing)))
 
                 y: sum.height + Theme.mm(Theme.compact ? 2 : 5)
                 width: parent.width
-                columns: width > Theme.mm(170 * Theme.headingGrowth) ? 2 : 1
+                columns: repeater.count > rowsFor ? most : 1
                 spacing: Theme.mm(2.6)
                 columnSpacing: Theme.mm(6)
                 flow: Grid.TopToBottom
-                rows: rowsFor
+                // While a page of more rows is on its way out.
+                rows: Math.max(rowsFor, Math.ceil(repeater.count / columns))
 
                 Binding {
                     target: root.tally
                     property: "room"
-                    value: bars.rowsFor * bars.columns
+                    value: bars.rowsFor * bars.most
                 }
                 Repeater {
+                    id: repeater
+
                     model: root.tally
 
                     UnitBar {
@@ -178,7 +182,7 @@ PageFrame {
             spacing: Theme.gap
 
             Way {
-                primary: !root.store.closed
+                primary: !root.store.closed && !root.store.sessionOpen
                 text: root.store.closed ? qsTr("Sesi") : root.store.sessionOpen ? qsTr("Akhiri sesi") : qsTr("Buka sesi")
                 onClicked: root.organizer.go(Organizer.Session)
             }

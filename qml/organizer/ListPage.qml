@@ -142,7 +142,8 @@ PageFrame {
             spacing: Theme.mm(2.6)
             columnSpacing: Theme.mm(5)
             flow: Grid.TopToBottom
-            rows: rowsFor
+            // While a page of more rows is on its way out.
+            rows: Math.max(rowsFor, Math.ceil(repeater.count / columns))
 
             Binding {
                 when: !root.narrowRoom
@@ -151,6 +152,8 @@ PageFrame {
                 value: rows.rowsFor * rows.columns
             }
             Repeater {
+                id: repeater
+
                 model: root.list.rows
 
                 PersonRow {

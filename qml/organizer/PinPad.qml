@@ -15,7 +15,7 @@ FocusScope {
 
     readonly property bool beside: Theme.landscape
     readonly property bool asks: gate.chosen >= 0
-    readonly property string state: {
+    readonly property string saying: {
         if (gate.damaged)
             return qsTr("Daftar PIN di perangkat ini rusak. Buat kembali dengan perintah: ikrar organizer add");
         if (gate.holders.length === 0)
@@ -49,7 +49,7 @@ FocusScope {
         id: left
 
         width: root.beside ? root.width - right.width - Theme.mm(Theme.compact ? 7 : 14) : root.width
-        anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
+        y: root.beside ? (root.height - height) / 2 : 0
         spacing: Theme.mm(Theme.compact ? 3 : 6)
 
         Words {
@@ -91,8 +91,7 @@ FocusScope {
     Column {
         id: right
 
-        anchors.right: root.beside ? parent.right : undefined
-        anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter
+        x: root.beside ? root.width - width : (root.width - width) / 2
         y: root.beside ? (root.height - height) / 2 : left.height + Theme.mm(8)
         width: keypad.width
         spacing: Theme.mm(Theme.compact ? 2 : 5)
@@ -102,7 +101,7 @@ FocusScope {
             height: Math.max(implicitHeight, Theme.small * 2.8)
             verticalAlignment: Text.AlignBottom
             horizontalAlignment: Text.AlignHCenter
-            text: root.state
+            text: root.saying
             strong: true
             color: root.gate.wrong || root.gate.secondsLeft > 0 || root.gate.damaged ? Theme.wrong : Theme.inkSoft
             lineHeight: 0.95

@@ -76,12 +76,6 @@ T.Button {
                 height: parent.height
                 radius: height / 2
                 color: root.complete && Theme.contrast === 0 ? Theme.toneGround[0] : Theme.petrol
-
-                Behavior on width {
-                    NumberAnimation {
-                        duration: Theme.calm
-                    }
-                }
             }
         }
     }

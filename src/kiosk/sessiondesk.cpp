@@ -32,6 +32,7 @@ void SessionDesk::report()
     }
     m_report.reset();
     m_failed = false;
+    m_endedSigned = -1;
     const auto read = std::make_shared<std::optional<Report>>();
     const auto surveyed = m_store->survey(
         [read](ledger::Ledger& ledger) {
