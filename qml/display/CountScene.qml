@@ -18,7 +18,10 @@ Item {
     readonly property int many: display.signedAll
     readonly property real share: display.expected > 0 ? Math.min(1, shown / display.expected) : 0
 
-    onManyChanged: rise.restart()
+    onManyChanged: {
+        rise.to = many;
+        rise.restart();
+    }
     Component.onCompleted: shown = many
 
     NumberAnimation {
@@ -26,7 +29,6 @@ Item {
 
         target: root
         property: "shown"
-        to: root.many
         duration: 3 * Theme.calm
         easing.type: Easing.OutCubic
     }
@@ -99,7 +101,8 @@ Item {
         width: root.width - 2 * root.side
         unit: root.unit
     }
-    Grid {
+    // Columns, filled from the top.
+    Item {
         id: bars
 
         readonly property int most: root.width > root.height ? 2 : 1
@@ -110,11 +113,10 @@ Item {
         x: root.side
         y: rule.y + rule.height + 3 * root.unit
         width: root.width - 2 * root.side
-        columns: repeater.count > rowsFor ? most : 1
-        columnSpacing: 7 * root.unit
-        spacing: 1.2 * root.unit
-        flow: Grid.TopToBottom
-        rows: Math.max(rowsFor, Math.ceil(repeater.count / columns))
+        readonly property int columns: repeater.count > rowsFor ? most : 1
+        height: roomFor
+        readonly property real columnSpacing: 7 * root.unit
+        readonly property real spacing: 1.2 * root.unit
 
         Binding {
             target: root.display.tally
@@ -129,6 +131,7 @@ Item {
             Item {
                 id: bar
 
+                required property int index
                 required property string unitName
                 required property int signedEntries
                 required property int expectedPeople
@@ -137,9 +140,14 @@ Item {
                 property real grown: 0
                 readonly property bool complete: expectedPeople > 0 && signedEntries >= expectedPeople
 
-                onShareChanged: grow.restart()
+                onShareChanged: {
+                    grow.to = share;
+                    grow.restart();
+                }
                 Component.onCompleted: grown = share
 
+                x: Math.floor(index / bars.rowsFor) * (width + bars.columnSpacing)
+                y: index % bars.rowsFor * (height + bars.spacing)
                 width: (bars.width - (bars.columns - 1) * bars.columnSpacing) / bars.columns
                 height: bars.rowHeight
                 Accessible.role: Accessible.StaticText
@@ -150,7 +158,6 @@ Item {
 
                     target: bar
                     property: "grown"
-                    to: bar.share
                     duration: 3 * Theme.calm
                     easing.type: Easing.OutCubic
                 }

@@ -87,7 +87,8 @@ PageFrame {
                     font.pixelSize: Theme.small
                 }
             }
-            Grid {
+            // Columns, filled from the top.
+            Item {
                 id: bars
 
                 readonly property int most: width > Theme.mm(170 * Theme.headingGrowth) ? 2 : 1
@@ -97,12 +98,10 @@ PageFrame {
 
                 y: sum.height + Theme.mm(Theme.compact ? 2 : 5)
                 width: parent.width
-                columns: repeater.count > rowsFor ? most : 1
-                spacing: Theme.mm(2.6)
-                columnSpacing: Theme.mm(6)
-                flow: Grid.TopToBottom
-                // While a page of more rows is on its way out.
-                rows: Math.max(rowsFor, Math.ceil(repeater.count / columns))
+                height: roomFor
+                readonly property int columns: repeater.count > rowsFor ? most : 1
+                readonly property real spacing: Theme.mm(2.6)
+                readonly property real columnSpacing: Theme.mm(6)
 
                 Binding {
                     target: root.tally
@@ -118,6 +117,8 @@ PageFrame {
                         required property int index
                         required property string unitId
 
+                        x: Math.floor(index / bars.rowsFor) * (width + bars.columnSpacing)
+                        y: index % bars.rowsFor * (height + bars.spacing)
                         width: (bars.width - (bars.columns - 1) * bars.columnSpacing) / bars.columns
                         height: bars.rowHeight
                         onClicked: leads ? root.tally.enter(index) : root.organizer.showAbsentOf(unitId)

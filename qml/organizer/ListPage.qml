@@ -128,7 +128,8 @@ PageFrame {
                 font.pixelSize: Theme.small
             }
         }
-        Grid {
+        // Columns, filled from the top.
+        Item {
             id: rows
 
             readonly property real rowHeight: Math.max(Theme.mm(14), Theme.small * 1.35 + Theme.caption * 2.5 + Theme.mm(2.5))
@@ -138,12 +139,10 @@ PageFrame {
             visible: !root.narrowRoom
             y: head.y + head.height + Theme.mm(Theme.compact ? 2 : 4)
             width: parent.width
-            columns: width > Theme.mm(250 * Theme.headingGrowth) ? 2 : 1
-            spacing: Theme.mm(2.6)
-            columnSpacing: Theme.mm(5)
-            flow: Grid.TopToBottom
-            // While a page of more rows is on its way out.
-            rows: Math.max(rowsFor, Math.ceil(repeater.count / columns))
+            height: roomFor
+            readonly property int columns: width > Theme.mm(250 * Theme.headingGrowth) ? 2 : 1
+            readonly property real spacing: Theme.mm(2.6)
+            readonly property real columnSpacing: Theme.mm(5)
 
             Binding {
                 when: !root.narrowRoom
@@ -152,14 +151,14 @@ PageFrame {
                 value: rows.rowsFor * rows.columns
             }
             Repeater {
-                id: repeater
-
                 model: root.list.rows
 
                 PersonRow {
                     required property int index
                     required property var modelData
 
+                    x: Math.floor(index / rows.rowsFor) * (width + rows.columnSpacing)
+                    y: index % rows.rowsFor * (height + rows.spacing)
                     width: (rows.width - (rows.columns - 1) * rows.columnSpacing) / rows.columns
                     height: rows.rowHeight
                     name: modelData.name
