@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>Batalkan ikrar orang ini? Ini tidak dapat diurungkan.</source>
-        <translation>Void this person's pledge? This cannot be undone.</translation>
+        <translation>Void this person&apos;s pledge? This cannot be undone.</translation>
     </message>
     <message>
         <source>Mengapa dibatalkan?</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Layar penyelenggara</source>
-        <translation>Organizer's screen</translation>
+        <translation>Organizer&apos;s screen</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Layar penyelenggara</source>
-        <translation>Organizer's screen</translation>
+        <translation>Organizer&apos;s screen</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>%1 (belum dipastikan; cocokkan dengan jam saksi)</source>
-        <translation>%1 (not confirmed; compare with an observer's clock)</translation>
+        <translation>%1 (not confirmed; compare with an observer&apos;s clock)</translation>
     </message>
     <message>
         <source>Terdaftar</source>

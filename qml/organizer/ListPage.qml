@@ -137,7 +137,7 @@ PageFrame {
             readonly property int rowsFor: Math.max(1, Math.floor((roomFor + spacing) / (rowHeight + spacing)))
 
             visible: !root.narrowRoom
-            y: head.y + head.height + Theme.mm(Theme.compact ? 2 : 4)
+            y: head.y + head.height + Theme.mm(Theme.compact ? 2.8 : 4)
             width: parent.width
             height: roomFor
             readonly property int columns: width > Theme.mm(250 * Theme.headingGrowth) ? 2 : 1
