@@ -219,10 +219,6 @@
         <translation>Valid pledges</translation>
     </message>
     <message>
-        <source>%1 dari %2 orang</source>
-        <translation>%1 of %2 people</translation>
-    </message>
-    <message>
         <source>Disetujui oleh</source>
         <translation>Agreed by</translation>
     </message>

@@ -106,7 +106,7 @@ PageFrame {
                 width: parent.width
                 loud: true
                 label: qsTr("Ikrar sah")
-                value: root.store.expected > 0 ? qsTr("%1 dari %2 orang").arg(root.store.signedInAll).arg(root.store.expected) : root.store.signedInAll
+                value: root.store.signedInAll
             }
             FactLine {
                 width: parent.width

@@ -59,7 +59,8 @@ PageFrame {
                     Words {
                         id: many
 
-                        text: root.store.signedInAll
+                        // Of those expected; without a roster, whoever signed.
+                        text: root.store.expected > 0 ? root.tally.signedAll : root.store.signedInAll
                         stately: true
                         strong: true
                         lineHeight: 0.9
