@@ -1839,6 +1839,9 @@
         <source>%1: %2 dari %3</source>
         <translation>%1: %2 of %3</translation>
     </message>
+</context>
+<context>
+    <name>UnitBarFace</name>
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>

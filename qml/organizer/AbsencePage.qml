@@ -34,7 +34,7 @@ PageFrame {
         }
         Words {
             width: parent.width
-            text: [root.desk.unit, root.desk.identity].filter(part => part !== "").join(" · ")
+            text: root.desk.unit + (root.desk.unit !== "" && root.desk.identity !== "" ? " · " : "") + root.desk.identity
             font.pixelSize: Theme.caption
         }
         Words {
@@ -45,6 +45,8 @@ PageFrame {
             font.pixelSize: Theme.small
         }
         Grid {
+            id: choices
+
             width: parent.width
             columns: Theme.landscape ? 2 : 1
             spacing: Theme.gap
@@ -56,7 +58,7 @@ PageFrame {
                     required property int index
                     required property string modelData
 
-                    width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
+                    width: (choices.width - (choices.columns - 1) * Theme.gap) / choices.columns
                     text: modelData
                     current: root.desk.reason === index
                     onClicked: root.desk.state(index)

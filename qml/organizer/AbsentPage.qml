@@ -8,5 +8,8 @@ ListPage {
     heading: qsTr("Belum hadir")
     help: qsTr("Terdaftar, dan belum ada ikrar yang sah atas nomornya. Sentuh sebuah nama untuk mencatat sebabnya.")
     nobody: qsTr("Semua yang terdaftar sudah berikrar.")
-    asideOf: row => row.stated > 0 ? reasons[row.stated] : row.post
+
+    function asideOf(row: var): string {
+        return row.stated > 0 ? reasons[row.stated] : row.post;
+    }
 }

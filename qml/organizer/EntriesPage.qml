@@ -6,6 +6,12 @@ ListPage {
     heading: qsTr("Catatan ikrar")
     help: qsTr("Sentuh sebuah nama untuk memberi salinan tanda terimanya atau membatalkan catatannya.")
     nobody: qsTr("Belum ada yang berikrar.")
-    asideOf: row => row.voided ? qsTr("nomor %1 · dibatalkan").arg(row.index) : qsTr("nomor %1 · %2").arg(row.index).arg(row.time)
-    urgentOf: row => row.voided
+
+    function asideOf(row: var): string {
+        return row.voided ? qsTr("nomor %1 · dibatalkan").arg(row.index) : qsTr("nomor %1 · %2").arg(row.index).arg(row.time);
+    }
+
+    function urgentOf(row: var): bool {
+        return row.voided;
+    }
 }

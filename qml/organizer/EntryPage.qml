@@ -166,6 +166,8 @@ PageFrame {
             }
         }
         Grid {
+            id: choices
+
             visible: root.voiding && !root.desk.asking
             width: parent.width
             columns: Theme.landscape ? 2 : 1
@@ -178,7 +180,7 @@ PageFrame {
                     required property int index
                     required property string modelData
 
-                    width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
+                    width: (choices.width - (choices.columns - 1) * Theme.gap) / choices.columns
                     text: modelData
                     current: root.desk.reason === index + 1
                     onClicked: root.desk.chooseReason(index + 1)

@@ -1,7 +1,6 @@
 import QtQuick
 import Ikrar.Components
 import Ikrar.Kiosk
-import Ikrar.Theme
 
 // Locked: nothing shows but whose PIN is asked for.
 PageFrame {

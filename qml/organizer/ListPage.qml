@@ -17,9 +17,13 @@ PageFrame {
     property string nobody: qsTr("Tidak ada.")
     property bool leads: true
 
-    // What stands on the right of a row, and whether somebody has to act on it.
-    property var asideOf: row => row.time
-    property var urgentOf: row => false
+    // What stands on the right of a row, and whether somebody has to act on it: each list says its own.
+    function asideOf(row: var): string {
+        return row.time;
+    }
+    function urgentOf(row: var): bool {
+        return false;
+    }
 
     // The keyboard leaves no room for what stands below the field.
     readonly property bool typing: Qt.inputMethod.visible // qmllint disable
@@ -164,7 +168,7 @@ PageFrame {
                     name: modelData.name
                     aside: root.asideOf(modelData)
                     urgent: root.urgentOf(modelData)
-                    particulars: [modelData.unit, modelData.number].filter(part => part !== "").join(" · ")
+                    particulars: modelData.unit + (modelData.unit !== "" && modelData.number !== "" ? " · " : "") + modelData.number
                     struck: modelData.voided
                     leads: root.leads
                     onClicked: root.organizer.showEntry(index)

@@ -21,53 +21,18 @@ T.Button {
     bottomPadding: topPadding
     enabled: leads
     focusPolicy: Qt.TabFocus
-    Accessible.name: [name, aside, particulars].filter(part => part !== "").join(", ")
+    Accessible.name: name + (aside !== "" ? ", " + aside : "") + (particulars !== "" ? ", " + particulars : "")
     Accessible.role: leads ? Accessible.Button : Accessible.StaticText
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
-    contentItem: Item {
-        Column {
-            width: parent.width
-            anchors.verticalCenter: parent.verticalCenter
-
-            Row {
-                width: parent.width
-                spacing: Theme.mm(2)
-
-                Words {
-                    width: parent.width - asideWords.width - parent.spacing
-                    text: root.name
-                    strong: true
-                    lineHeight: 0.9
-                    font.strikeout: root.struck
-                    font.pixelSize: Theme.small
-                    Accessible.ignored: true
-                }
-                Words {
-                    id: asideWords
-
-                    width: Math.min(implicitWidth, root.width * 0.45)
-                    horizontalAlignment: Text.AlignRight
-                    text: root.aside
-                    strong: root.urgent
-                    color: root.urgent ? Theme.wrong : Theme.inkSoft
-                    lineHeight: 0.9
-                    font.pixelSize: Theme.caption
-                    Accessible.ignored: true
-                }
-            }
-            Words {
-                visible: text !== ""
-                width: parent.width
-                text: root.particulars
-                color: Theme.inkSoft
-                lineHeight: 0.9
-                font.pixelSize: Theme.caption
-                Accessible.ignored: true
-            }
-        }
+    contentItem: PersonRowFace {
+        name: root.name
+        aside: root.aside
+        particulars: root.particulars
+        struck: root.struck
+        urgent: root.urgent
     }
     background: Rectangle {
         radius: Theme.radius

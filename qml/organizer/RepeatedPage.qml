@@ -6,5 +6,8 @@ ListPage {
     heading: qsTr("Ganda")
     help: qsTr("Satu nomor dengan beberapa ikrar. Semuanya tersimpan; sentuh yang keliru untuk membatalkannya.")
     nobody: qsTr("Tidak ada nomor yang berikrar lebih dari sekali.")
-    asideOf: row => qsTr("nomor %1 · %2").arg(row.index).arg(row.time)
+
+    function asideOf(row: var): string {
+        return qsTr("nomor %1 · %2").arg(row.index).arg(row.time);
+    }
 }

@@ -6,6 +6,12 @@ ListPage {
     heading: qsTr("Di luar daftar")
     help: qsTr("Periksa kartu identitasnya, lalu sentuh namanya untuk menyatakan bahwa orangnya dikenali.")
     nobody: qsTr("Tidak ada yang berikrar di luar daftar peserta.")
-    asideOf: row => row.identifiedBy !== "" ? qsTr("dikenali oleh %1").arg(row.identifiedBy) : qsTr("belum diperiksa")
-    urgentOf: row => row.identifiedBy === ""
+
+    function asideOf(row: var): string {
+        return row.identifiedBy !== "" ? qsTr("dikenali oleh %1").arg(row.identifiedBy) : qsTr("belum diperiksa");
+    }
+
+    function urgentOf(row: var): bool {
+        return row.identifiedBy === "";
+    }
 }
