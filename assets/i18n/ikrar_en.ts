@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="id_ID">
 <context>
+    <name>AbsencePage</name>
+    <message>
+        <source>Tanpa keterangan</source>
+        <translation>No reason given</translation>
+    </message>
+    <message>
+        <source>Izin</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>Sakit</source>
+        <translation>Ill</translation>
+    </message>
+    <message>
+        <source>Cuti</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>Dinas luar</source>
+        <translation>On duty elsewhere</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil. Lihat Perangkat, lalu coba lagi.</source>
+        <translation>That did not work. Look at Device, then try again.</translation>
+    </message>
+    <message>
+        <source>Mengapa belum hadir?</source>
+        <translation>Why not here yet?</translation>
+    </message>
+</context>
+<context>
+    <name>AbsentPage</name>
+    <message>
+        <source>Izin</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>Sakit</source>
+        <translation>Ill</translation>
+    </message>
+    <message>
+        <source>Cuti</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>Dinas luar</source>
+        <translation>On duty elsewhere</translation>
+    </message>
+    <message>
+        <source>Belum hadir</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>Terdaftar, dan belum ada ikrar yang sah atas nomornya. Sentuh sebuah nama untuk mencatat sebabnya.</source>
+        <translation>On the roster, without a valid pledge under their number. Touch a name to note why.</translation>
+    </message>
+    <message>
+        <source>Semua yang terdaftar sudah berikrar.</source>
+        <translation>Everybody on the roster has pledged.</translation>
+    </message>
+</context>
+<context>
     <name>AlreadySignedPage</name>
     <message>
         <source>Anda sudah berikrar</source>
@@ -79,6 +145,89 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Pencatatan ditutup</source>
+        <translation>The log is closed</translation>
+    </message>
+    <message>
+        <source>Sesi masih terbuka</source>
+        <translation>A session is still open</translation>
+    </message>
+    <message>
+        <source>Perlu dua orang</source>
+        <translation>It takes two people</translation>
+    </message>
+    <message>
+        <source>Tutup pencatatan untuk selamanya?</source>
+        <translation>Close the log for good?</translation>
+    </message>
+    <message>
+        <source>%1 ikrar sah. Ringkasan log yang terakhir kini tetap; salin log untuk para pemeriksa.</source>
+        <translation>%1 valid pledges. The last log summary is now final; copy the log for the auditors.</translation>
+    </message>
+    <message>
+        <source>Akhiri sesi lebih dahulu.</source>
+        <translation>End the session first.</translation>
+    </message>
+    <message>
+        <source>Penutupan disetujui dua orang dengan PIN masing-masing. Tambahkan yang kedua dengan perintah: ikrar organizer add</source>
+        <translation>Two people agree to the closing, each with a PIN. Add the second by the command: ikrar organizer add</translation>
+    </message>
+    <message>
+        <source>Sesudah ini tidak ada lagi yang dapat berikrar, juga tidak pada sesi susulan.</source>
+        <translation>After this nobody can pledge any more, not in a follow-up session either.</translation>
+    </message>
+    <message>
+        <source>Jangan tutup</source>
+        <translation>Do not close</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Setuju</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Tutup pencatatan</source>
+        <translation>Close the log</translation>
+    </message>
+    <message>
+        <source>Penutupan: orang pertama</source>
+        <translation>Closing: the first person</translation>
+    </message>
+    <message>
+        <source>Penutupan: orang kedua</source>
+        <translation>Closing: the second person</translation>
+    </message>
+    <message>
+        <source>%1 sudah setuju.</source>
+        <translation>%1 has agreed.</translation>
+    </message>
+    <message>
+        <source>Dua orang menyetujui penutupan. Nama keduanya masuk berita acara.</source>
+        <translation>Two people agree to the closing. Both names go into the official record.</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil. Lihat Perangkat, lalu coba lagi.</source>
+        <translation>That did not work. Look at Device, then try again.</translation>
+    </message>
+    <message>
+        <source>Ikrar sah</source>
+        <translation>Valid pledges</translation>
+    </message>
+    <message>
+        <source>Disetujui oleh</source>
+        <translation>Agreed by</translation>
+    </message>
+    <message>
+        <source>dan oleh</source>
+        <translation>and by</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPage</name>
     <message>
         <source>Kembali</source>
@@ -103,6 +252,29 @@
     <message>
         <source>Dengan menyentuh “Saya berikrar”, Anda menyatakan ikrar ini. Catatannya tetap dan tidak dapat diubah.</source>
         <translation>By touching “I pledge” you make this pledge. Its record is permanent and cannot be changed.</translation>
+    </message>
+</context>
+<context>
+    <name>CountScene</name>
+    <message>
+        <source>orang telah berikrar. Pencatatan ditutup.</source>
+        <translation>people have pledged. The log is closed.</translation>
+    </message>
+    <message>
+        <source>orang telah berikrar</source>
+        <translation>people have pledged</translation>
+    </message>
+    <message>
+        <source>dari %1 yang terdaftar</source>
+        <translation>of %1 on the roster</translation>
+    </message>
+    <message>
+        <source>%1: %2 dari %3</source>
+        <translation>%1: %2 of %3</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -148,6 +320,156 @@
     </message>
 </context>
 <context>
+    <name>EntriesPage</name>
+    <message>
+        <source>Catatan ikrar</source>
+        <translation>Pledges recorded</translation>
+    </message>
+    <message>
+        <source>Sentuh sebuah nama untuk memberi salinan tanda terimanya atau membatalkan catatannya.</source>
+        <translation>Touch a name to give out a copy of the receipt or to void the entry.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang berikrar.</source>
+        <translation>Nobody has pledged yet.</translation>
+    </message>
+    <message>
+        <source>nomor %1 · dibatalkan</source>
+        <translation>number %1 · voided</translation>
+    </message>
+    <message>
+        <source>nomor %1 · %2</source>
+        <translation>number %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Orang yang keliru</source>
+        <translation>The wrong person</translation>
+    </message>
+    <message>
+        <source>Ganda</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Ditarik kembali</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Percobaan</source>
+        <translation>A test</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Dibatalkan. Catatannya tetap ada di log, diikuti pembatalannya.</source>
+        <translation>Voided. The entry stays in the log, its voiding follows it.</translation>
+    </message>
+    <message>
+        <source>Tercatat: orangnya dikenali.</source>
+        <translation>Noted: the person was identified.</translation>
+    </message>
+    <message>
+        <source>Salinan tersimpan: %1</source>
+        <translation>Copy saved: %1</translation>
+    </message>
+    <message>
+        <source>Salinan tidak dapat disimpan. Periksa folder tujuan.</source>
+        <translation>The copy cannot be saved. Check the folder it goes to.</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil. Lihat Perangkat, lalu coba lagi.</source>
+        <translation>That did not work. Look at Device, then try again.</translation>
+    </message>
+    <message>
+        <source>Jangan batalkan</source>
+        <translation>Do not void</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Dikenali</source>
+        <translation>Identified</translation>
+    </message>
+    <message>
+        <source>Salinan</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Ya, batalkan</source>
+        <translation>Yes, void</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Batalkan ikrar orang ini? Ini tidak dapat diurungkan.</source>
+        <translation>Void this person&apos;s pledge? This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Mengapa dibatalkan?</source>
+        <translation>Why is it voided?</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Unit kerja</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nomor tanda terima</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2, sesi %3</source>
+        <translation>%1, %2, session %3</translation>
+    </message>
+    <message>
+        <source>dibantu petugas</source>
+        <translation>assisted</translation>
+    </message>
+    <message>
+        <source>Di luar daftar</source>
+        <translation>Not on the roster</translation>
+    </message>
+    <message>
+        <source>dikenali oleh %1</source>
+        <translation>identified by %1</translation>
+    </message>
+    <message>
+        <source>belum diperiksa</source>
+        <translation>not yet checked</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceLines</name>
     <message>
         <source>Kebijakan %1 …</source>
@@ -183,6 +505,17 @@
     <message>
         <source>Setiap catatan dalam salinan log diperiksa lebih dahulu. Untuk log yang besar, hal ini memerlukan waktu.</source>
         <translation>Every entry of the copy is checked first. For a large log this takes a while.</translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Layar penyelenggara</source>
+        <translation>Organizer&apos;s screen</translation>
     </message>
 </context>
 <context>
@@ -261,6 +594,228 @@
     </message>
 </context>
 <context>
+    <name>HealthPage</name>
+    <message>
+        <source>mencatat</source>
+        <translation>recording</translation>
+    </message>
+    <message>
+        <source>berhenti: penyimpanan penuh. Kosongkan ruang; pencatatan lalu berjalan lagi.</source>
+        <translation>stopped: the disk is full. Make room; recording then goes on.</translation>
+    </message>
+    <message>
+        <source>berhenti: penyimpanan tidak dapat ditulisi. Periksa penyimpanannya.</source>
+        <translation>stopped: the disk cannot be written to. Check it.</translation>
+    </message>
+    <message>
+        <source>berhenti: penyimpanan bermasalah. Nyalakan ulang perangkat.</source>
+        <translation>stopped: the disk failed. Restart the device.</translation>
+    </message>
+    <message>
+        <source>berhenti: data ini salinan. Siapkan log baru dengan ikrar init.</source>
+        <translation>stopped: this is a copy. Make a new log with ikrar init.</translation>
+    </message>
+    <message>
+        <source>berhenti: data ini tidak cocok dengan yang sudah diterbitkan. Simpan apa adanya untuk diperiksa.</source>
+        <translation>stopped: this does not match what was published. Keep it as it is, for examination.</translation>
+    </message>
+    <message>
+        <source>data tidak dapat dibuka. Periksa penyimpanan, data, dan kata sandinya.</source>
+        <translation>the data cannot be opened. Check the disk, the data and the passphrase.</translation>
+    </message>
+    <message>
+        <source>berhenti: gangguan saat menyimpan. Perangkat mencoba lagi dengan sendirinya.</source>
+        <translation>stopped: a failure while saving. The device tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Perangkat %1</source>
+        <translation>Device %1</translation>
+    </message>
+    <message>
+        <source>Pencatatan</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Ikrar terakhir</source>
+        <translation>Last pledge</translation>
+    </message>
+    <message>
+        <source>pukul %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>%1, %2, tersinkron</source>
+        <translation>%1, %2, synchronised</translation>
+    </message>
+    <message>
+        <source>%1, %2, disetel petugas</source>
+        <translation>%1, %2, set by staff</translation>
+    </message>
+    <message>
+        <source>%1, %2, belum dipastikan</source>
+        <translation>%1, %2, not confirmed</translation>
+    </message>
+    <message>
+        <source>Penyimpanan</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>ruang cukup</source>
+        <translation>enough room</translation>
+    </message>
+    <message>
+        <source>ruang hampir habis: kurang dari 256 MB</source>
+        <translation>nearly full: less than 256 MB</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>%1 catatan, %2 menunggu terbit</source>
+        <translation>%1 entries, %2 to be published</translation>
+    </message>
+    <message>
+        <source>%1 catatan, semua terbit</source>
+        <translation>%1 entries, all published</translation>
+    </message>
+    <message>
+        <source>Saksi log</source>
+        <translation>Log witnesses</translation>
+    </message>
+    <message>
+        <source>tidak ada yang diminta</source>
+        <translation>none is asked</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 tersambung, ringkasan %3 dari %4</source>
+        <translation>%1 of %2 reached, summary %3 of %4</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>salinan tanda terima disimpan sebagai PDF</source>
+        <translation>copies of receipts are saved as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Pencatatan sudah ditutup.</source>
+        <translation>The log is closed.</translation>
+    </message>
+    <message>
+        <source>Belum ada sesi yang terbuka.</source>
+        <translation>No session is open yet.</translation>
+    </message>
+    <message>
+        <source>Sesi %1 terbuka · %2</source>
+        <translation>Session %1 is open · %2</translation>
+    </message>
+    <message>
+        <source>Sesi %1 terbuka</source>
+        <translation>Session %1 is open</translation>
+    </message>
+    <message>
+        <source>dari %1 orang</source>
+        <translation>of %1 people</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Perangkat ini tidak dapat mencatat. Lihat Perangkat.</source>
+        <translation>This device cannot record. Look at Device.</translation>
+    </message>
+    <message>
+        <source>Satu tingkat ke atas</source>
+        <translation>One level up</translation>
+    </message>
+    <message>
+        <source>halaman %1 dari %2</source>
+        <translation>page %1 of %2</translation>
+    </message>
+    <message>
+        <source>terakhir %1</source>
+        <translation>last at %1</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Akhiri sesi</source>
+        <translation>End session</translation>
+    </message>
+    <message>
+        <source>Buka sesi</source>
+        <translation>Open session</translation>
+    </message>
+    <message>
+        <source>Layar umum</source>
+        <translation>Public display</translation>
+    </message>
+    <message>
+        <source>Belum hadir: %1</source>
+        <translation>Not here: %1</translation>
+    </message>
+    <message>
+        <source>Di luar daftar: %1 !</source>
+        <translation>Not on roster: %1 !</translation>
+    </message>
+    <message>
+        <source>Di luar daftar: %1</source>
+        <translation>Not on roster: %1</translation>
+    </message>
+    <message>
+        <source>Ganda: %1 !</source>
+        <translation>Duplicates: %1 !</translation>
+    </message>
+    <message>
+        <source>Ganda: 0</source>
+        <translation>Duplicates: 0</translation>
+    </message>
+    <message>
+        <source>Cari catatan</source>
+        <translation>Find an entry</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Penutupan</source>
+        <translation>Closing</translation>
+    </message>
+</context>
+<context>
     <name>IdentifyPage</name>
     <message>
         <source>Batal</source>
@@ -296,6 +851,116 @@
     <message>
         <source>Hapus satu angka</source>
         <translation>Delete one digit</translation>
+    </message>
+</context>
+<context>
+    <name>LeadPage</name>
+    <message>
+        <source>Kalimat pembuka</source>
+        <translation>Opening sentence</translation>
+    </message>
+    <message>
+        <source>Butir %1 dari %2</source>
+        <translation>Clause %1 of %2</translation>
+    </message>
+    <message>
+        <source>Jumlah yang sudah berikrar</source>
+        <translation>How many have pledged</translation>
+    </message>
+    <message>
+        <source>Judul acara</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Mundur</source>
+        <translation>Back one</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Tampilkan judul</source>
+        <translation>Show the title</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Tampilkan jumlah</source>
+        <translation>Show the count</translation>
+    </message>
+    <message>
+        <source>Layar umum tidak dapat dihubungi. Periksa apakah layar itu berjalan di perangkat ini.</source>
+        <translation>The public display cannot be reached. Check that it runs on this device.</translation>
+    </message>
+    <message>
+        <source>Berikutnya: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>Berikutnya: jumlah yang sudah berikrar</source>
+        <translation>Next: how many have pledged</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Tidak ada.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Cari nama, nomor, atau unit · %1 · pukul %2</source>
+        <translation>Search name, number or unit · %1 · at %2</translation>
+    </message>
+    <message>
+        <source>Daftar tidak dapat dibaca. Lihat Perangkat.</source>
+        <translation>The list cannot be read. Look at Device.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok.</source>
+        <translation>Nobody matches.</translation>
     </message>
 </context>
 <context>
@@ -451,6 +1116,22 @@
         <source>Ringkasan log</source>
         <translation>Log head</translation>
     </message>
+    <message>
+        <source>Layar penyelenggara</source>
+        <translation>Organizer&apos;s screen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
 </context>
 <context>
     <name>MatchPage</name>
@@ -560,6 +1241,41 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Daftar PIN di perangkat ini rusak. Buat kembali dengan perintah: ikrar organizer add</source>
+        <translation>The list of PINs on this device is damaged. Make it again by the command: ikrar organizer add</translation>
+    </message>
+    <message>
+        <source>Belum ada penyelenggara dengan PIN. Tambahkan dengan perintah: ikrar organizer add</source>
+        <translation>No organizer has a PIN yet. Add one by the command: ikrar organizer add</translation>
+    </message>
+    <message>
+        <source>PIN beberapa kali keliru. Dapat dicoba lagi dalam %1 detik.</source>
+        <translation>The PIN was wrong several times. Try again in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>Memeriksa PIN.</source>
+        <translation>Checking the PIN.</translation>
+    </message>
+    <message>
+        <source>PIN belum benar. Mohon coba sekali lagi.</source>
+        <translation>The PIN is not right yet. Please try again.</translation>
+    </message>
+    <message>
+        <source>Ketik PIN Anda.</source>
+        <translation>Type your PIN.</translation>
+    </message>
+    <message>
+        <source>Pilih nama Anda.</source>
+        <translation>Choose your name.</translation>
+    </message>
+    <message>
+        <source>%1 angka diketik</source>
+        <translation>%1 digits typed</translation>
+    </message>
+</context>
+<context>
     <name>PledgePage</name>
     <message>
         <source>Kembali</source>
@@ -660,6 +1376,25 @@
     </message>
 </context>
 <context>
+    <name>RepeatedPage</name>
+    <message>
+        <source>Ganda</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Satu nomor dengan beberapa ikrar. Semuanya tersimpan; sentuh yang keliru untuk membatalkannya.</source>
+        <translation>One number with several pledges. All are kept; touch the wrong one to void it.</translation>
+    </message>
+    <message>
+        <source>Tidak ada nomor yang berikrar lebih dari sekali.</source>
+        <translation>No number has pledged more than once.</translation>
+    </message>
+    <message>
+        <source>nomor %1 · %2</source>
+        <translation>number %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Tempel teks</source>
@@ -719,6 +1454,125 @@
     <message>
         <source>Nama itu belum ditemukan. Mohon ketik setiap kata dengan lengkap dan periksa ejaannya, atau gunakan nomor Anda.</source>
         <translation>That name was not found. Please type each word in full and check the spelling, or use your number.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Pencatatan sudah ditutup</source>
+        <translation>The log is closed</translation>
+    </message>
+    <message>
+        <source>Akhiri sesi %1 sekarang?</source>
+        <translation>End session %1 now?</translation>
+    </message>
+    <message>
+        <source>Sesi %1 terbuka</source>
+        <translation>Session %1 is open</translation>
+    </message>
+    <message>
+        <source>Sesi diakhiri: %1 ikrar</source>
+        <translation>Session ended: %1 pledges</translation>
+    </message>
+    <message>
+        <source>Menyiapkan laporan nol</source>
+        <translation>Preparing the zero report</translation>
+    </message>
+    <message>
+        <source>Buka sesi susulan %1</source>
+        <translation>Open follow-up session %1</translation>
+    </message>
+    <message>
+        <source>Buka sesi %1</source>
+        <translation>Open session %1</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil. Lihat Perangkat, lalu coba lagi.</source>
+        <translation>That did not work. Look at Device, then try again.</translation>
+    </message>
+    <message>
+        <source>Yang sedang mengisi di kiosk tidak dapat melanjutkan. Sesi susulan dapat dibuka kemudian.</source>
+        <translation>Whoever is at the kiosk cannot go on. A follow-up session can be opened later.</translation>
+    </message>
+    <message>
+        <source>%1 orang berikrar pada sesi ini.</source>
+        <translation>%1 people have pledged in this session.</translation>
+    </message>
+    <message>
+        <source>Jumlahnya tertulis di log. Untuk yang belum hadir dapat dibuka sesi susulan.</source>
+        <translation>The count is written into the log. A follow-up session can be opened for those who were not here.</translation>
+    </message>
+    <message>
+        <source>Laporan nol: bacakan di hadapan para saksi sebelum sesi dibuka.</source>
+        <translation>Zero report: read it to the observers before the session opens.</translation>
+    </message>
+    <message>
+        <source>Jangan akhiri</source>
+        <translation>Do not end</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sesi susulan</source>
+        <translation>Follow-up session</translation>
+    </message>
+    <message>
+        <source>Buka sesi</source>
+        <translation>Open session</translation>
+    </message>
+    <message>
+        <source>Ya, akhiri</source>
+        <translation>Yes, end it</translation>
+    </message>
+    <message>
+        <source>Akhiri sesi</source>
+        <translation>End session</translation>
+    </message>
+    <message>
+        <source>Sudah berikrar pada sesi ini</source>
+        <translation>Pledged in this session</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Jam perangkat</source>
+        <translation>Device clock</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (belum dipastikan; cocokkan dengan jam saksi)</source>
+        <translation>%1 (not confirmed; compare with an observer&apos;s clock)</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>On the roster</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Sidik daftar peserta</source>
+        <translation>Digest of the roster</translation>
+    </message>
+    <message>
+        <source>Isi log</source>
+        <translation>Entries in the log</translation>
+    </message>
+    <message>
+        <source>%1 catatan</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>Ringkasan log</source>
+        <translation>Log summary</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1827,27 @@
     </message>
 </context>
 <context>
+    <name>TitleScene</name>
+    <message>
+        <source>Dipimpin oleh %1</source>
+        <translation>Led by %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitBar</name>
+    <message>
+        <source>%1: %2 dari %3</source>
+        <translation>%1: %2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>UnitBarFace</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>UnitChooser</name>
     <message>
         <source>Satu tingkat ke atas</source>
@@ -1127,6 +2002,29 @@
     <message>
         <source>Data ini ditandai “belum diverifikasi” sampai penyelenggara memeriksanya.</source>
         <translation>These details are marked “not verified” until the organizer has checked them.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInsPage</name>
+    <message>
+        <source>Di luar daftar</source>
+        <translation>Not on the roster</translation>
+    </message>
+    <message>
+        <source>Periksa kartu identitasnya, lalu sentuh namanya untuk menyatakan bahwa orangnya dikenali.</source>
+        <translation>Check the identity card, then touch the name to state that the person was identified.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berikrar di luar daftar peserta.</source>
+        <translation>Nobody has pledged who is not on the roster.</translation>
+    </message>
+    <message>
+        <source>dikenali oleh %1</source>
+        <translation>identified by %1</translation>
+    </message>
+    <message>
+        <source>belum diperiksa</source>
+        <translation>not yet checked</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ namespace ikrar::cli {
 
 namespace {
 
-constexpr std::size_t maxPassphraseFile = 4096;
+constexpr std::size_t maxSecretFile = 4096;
 
 double secondsNow()
 {
@@ -36,39 +36,42 @@ std::string forPeople(const std::string& text)
     return base::printable(text, base::Lines::Many);
 }
 
-Result<std::string> readPassphrase(const base::Path& file)
+constexpr const char* noPassphrase
+    = "The key is encrypted: give its passphrase with --passphrase-file, as the systemd "
+      "credential ikrar-passphrase, or on a terminal.";
+
+} // namespace
+
+Result<std::string> readSecret(const base::Path& file)
 {
-    const auto bytes = base::readFile(file, maxPassphraseFile);
+    const auto bytes = base::readFile(file, maxSecretFile);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    std::string passphrase(base::asText(*bytes));
-    if (!passphrase.empty() && passphrase.back() == '\n')
-        passphrase.pop_back();
-    if (passphrase.empty())
-        return fail(Error::Kind::Invalid, file.string() + " holds no passphrase.");
-    return passphrase;
+    std::string secret(base::asText(*bytes));
+    if (!secret.empty() && secret.back() == '\n')
+        secret.pop_back();
+    if (secret.empty())
+        return fail(Error::Kind::Invalid, file.string() + " holds nothing.");
+    return secret;
 }
 
-/// `elsewhere`: what to do where there is no terminal to ask on.
-Result<std::string> askOnTerminal(const char* prompt, const char* elsewhere)
+Result<std::string> askInSecret(const char* prompt, const char* otherwise)
 {
     termios before{};
     if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &before) != 0)
-        return fail(Error::Kind::Invalid, elsewhere);
+        return fail(Error::Kind::Invalid, otherwise);
     termios silent = before;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     std::cerr << prompt << std::flush;
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    std::string passphrase;
-    std::getline(std::cin, passphrase);
+    std::string secret;
+    std::getline(std::cin, secret);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     std::cerr << '\n';
-    if (passphrase.empty())
-        return fail(Error::Kind::Invalid, "No passphrase was given.");
-    return passphrase;
+    if (secret.empty())
+        return fail(Error::Kind::Invalid, "Nothing was typed.");
+    return secret;
 }
-
-} // namespace
 
 Exit exitFor(Error::Kind kind)
 {
@@ -169,19 +172,15 @@ crypto::PassphraseSource passphraseFrom(std::string file, bool twice)
 {
     return [file = std::move(file), twice]() -> Result<std::string> {
         if (!file.empty())
-            return readPassphrase(file);
+            return readSecret(file);
         // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing here changes the environment
         if (const char* credentials = std::getenv("CREDENTIALS_DIRECTORY")) {
             const base::Path credential = base::Path(credentials) / "ikrar-passphrase";
             if (std::filesystem::exists(credential))
-                return readPassphrase(credential);
+                return readSecret(credential);
         }
-        constexpr const char* elsewhere
-            = "The key is encrypted: give its passphrase with --passphrase-file, as the systemd "
-              "credential "
-              "ikrar-passphrase, or on a terminal.";
-        auto passphrase = askOnTerminal("Passphrase of the log's key: ", elsewhere);
-        if (passphrase && twice && passphrase != askOnTerminal("Once more: ", elsewhere))
+        auto passphrase = askInSecret("Passphrase of the log's key: ", noPassphrase);
+        if (passphrase && twice && passphrase != askInSecret("Once more: ", noPassphrase))
             return ikrar::fail(
                 Error::Kind::Invalid, "The two passphrases differ; nothing was made.");
         return passphrase;
@@ -192,8 +191,8 @@ crypto::PassphraseSource bundlePassphraseFrom(std::string file)
 {
     return [file = std::move(file)]() -> Result<std::string> {
         if (!file.empty())
-            return readPassphrase(file);
-        return askOnTerminal("Passphrase of the bundle: ",
+            return readSecret(file);
+        return askInSecret("Passphrase of the bundle: ",
             "The bundle is sealed: give its passphrase with --passphrase-file, or on a terminal.");
     };
 }

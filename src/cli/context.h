@@ -58,6 +58,11 @@ void addPassphraseOption(CLI::App& command, std::string& file);
 
 /// Of a sealed bundle: the first line of `file`, or the terminal.
 [[nodiscard]] crypto::PassphraseSource bundlePassphraseFrom(std::string file);
+/// The one line of a file. Errors: Invalid where it is empty; those of reading.
+[[nodiscard]] Result<std::string> readSecret(const base::Path& file);
+/// A line typed on a terminal that does not show it. Errors: Invalid, with `otherwise` where there
+/// is no terminal.
+[[nodiscard]] Result<std::string> askInSecret(const char* prompt, const char* otherwise);
 
 /// A store with the machine's own clock, files and identity.
 class LocalStore
@@ -109,7 +114,6 @@ private:
 
 // One function a subcommand, each in a file of its own.
 void addAbsence(CLI::App& app, Context& context);
-void addExport(CLI::App& app, Context& context);
 void addInit(CLI::App& app, Context& context);
 void addSession(CLI::App& app, Context& context);
 void addReview(CLI::App& app, Context& context);
@@ -125,6 +129,7 @@ void addErase(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
 void addPage(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
+void addOrganizer(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
 void addInvite(CLI::App& app, Context& context);

@@ -53,6 +53,7 @@ int run(int argc, char** argv)
     addReview(app, context);
     addRoster(app, context);
     addInvite(app, context);
+    addOrganizer(app, context);
     addSimulate(app, context);
     addStatus(app, context);
     addAbsence(app, context);

@@ -94,8 +94,8 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(
     if (!reader) {
         return tl::unexpected(reader.error());
     }
-    std::unique_ptr<LedgerStore> store(
-        new LedgerStore(std::move(*reader), std::move(signer), std::move(publisher)));
+    std::unique_ptr<LedgerStore> store(new LedgerStore(
+        data, environment, std::move(*reader), std::move(signer), std::move(publisher)));
     store->m_signer->wait([&](const Ledger& ledger) { store->m_standing = standingOf(ledger); });
     if (auto opened = store->openWitnesses(data, environment, access); !opened) {
         return tl::unexpected(opened.error());
@@ -128,9 +128,11 @@ Result<void> LedgerStore::openWitnesses(
     });
 }
 
-LedgerStore::LedgerStore(
+LedgerStore::LedgerStore(base::Path data, const ledger::Environment& environment,
     std::unique_ptr<Ledger> reader, std::unique_ptr<Hand> signer, std::unique_ptr<Hand> publisher)
-    : m_reader(std::move(reader))
+    : m_data(std::move(data))
+    , m_environment(environment)
+    , m_reader(std::move(reader))
     , m_signer(std::move(signer))
     , m_publisher(std::move(publisher))
 {
@@ -204,20 +206,69 @@ Result<tlog::OpenedCheckpoint> LedgerStore::newest() const
 
 void LedgerStore::sign(pledge::Declaration declaration, Signed done)
 {
-    m_signer->later(
-        [this, declaration = std::move(declaration), done = std::move(done)](Ledger& ledger) {
-            auto issued = ledger.sign(declaration);
-            auto standing = issued ? Standing{} : standingOf(ledger);
-            QMetaObject::invokeMethod(
-                this,
-                [this, done, issued = std::move(issued), standing = std::move(standing)] {
+    append(
+        [declaration = std::move(declaration)](Ledger& ledger) { return ledger.sign(declaration); },
+        std::move(done));
+}
+
+void LedgerStore::append(Append append, Signed done)
+{
+    m_signer->later([this, append = std::move(append), done = std::move(done)](Ledger& ledger) {
+        auto issued = append(ledger);
+        auto standing = issued ? Standing{} : standingOf(ledger);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, issued = std::move(issued), standing = std::move(standing)] {
+                m_standing = standing;
+                done(issued);
+                publish();
+                askWitnesses();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void LedgerStore::amend(Amend amend, std::function<void(const Result<void>&)> done)
+{
+    m_signer->later([this, amend = std::move(amend), done = std::move(done)](Ledger& ledger) {
+        auto amended = amend(ledger);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, amended = std::move(amended), standing = standingOf(ledger)] {
+                if (!amended) {
                     m_standing = standing;
-                    done(issued);
-                    publish();
-                    askWitnesses();
-                },
-                Qt::QueuedConnection);
-        });
+                }
+                done(amended);
+                emit changed();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+Result<void> LedgerStore::survey(std::function<void(Ledger&)> read, std::function<void()> done)
+{
+    if (!m_surveyor) {
+        auto surveyor = std::make_unique<Hand>();
+        if (auto opened = surveyor->open(m_data, Ledger::Mode::Read, m_environment); !opened) {
+            return opened;
+        }
+        m_surveyor = std::move(surveyor);
+    }
+    m_surveyor->later([this, read = std::move(read), done = std::move(done)](Ledger& ledger) {
+        read(ledger);
+        QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+    });
+    return {};
+}
+
+Result<std::vector<ledger::Register::UnitCount>> LedgerStore::countsByUnit() const
+{
+    return m_reader->registered().countsByUnit();
+}
+
+Result<std::optional<ledger::RegisterRow>> LedgerStore::registeredAt(std::uint64_t index) const
+{
+    return m_reader->registered().at(index);
 }
 
 // The ledger that signs may not have seen it: what is on its way to it may be signed still, nothing

@@ -53,6 +53,22 @@ public:
     [[nodiscard]] Result<receipt::Receipt> receipt(std::uint64_t index) const override;
     [[nodiscard]] Result<tlog::OpenedCheckpoint> newest() const override;
     void sign(pledge::Declaration declaration, Signed done) override;
+
+    // What the organizer's screens need besides.
+    /// Appends any entry, and is called back as by sign.
+    using Append = std::function<Result<ledger::Issued>(ledger::Ledger&)>;
+    void append(Append append, Signed done);
+    /// Changes a table beside the log. Called back on the GUI thread, once.
+    using Amend = std::function<Result<void>(ledger::Ledger&)>;
+    void amend(Amend amend, std::function<void(const Result<void>&)> done);
+    /// Reads what takes long, on a thread of its own that is started by the first call; then `done`
+    /// on the GUI thread. Errors, with neither called: those of Ledger::open.
+    [[nodiscard]] Result<void> survey(
+        std::function<void(ledger::Ledger&)> read, std::function<void()> done);
+    [[nodiscard]] Result<std::vector<ledger::Register::UnitCount>> countsByUnit() const;
+    [[nodiscard]] Result<std::optional<ledger::RegisterRow>> registeredAt(
+        std::uint64_t index) const;
+
     void confront(std::string note, std::string holder, Confronted done) override;
     void retry() override;
     [[nodiscard]] Witnessing witnessing() const override { return m_witnessing; }
@@ -66,7 +82,8 @@ private:
         std::string detail;
     };
 
-    LedgerStore(std::unique_ptr<ledger::Ledger> reader, std::unique_ptr<Hand> signer,
+    LedgerStore(base::Path data, const ledger::Environment& environment,
+        std::unique_ptr<ledger::Ledger> reader, std::unique_ptr<Hand> signer,
         std::unique_ptr<Hand> publisher);
     [[nodiscard]] Result<void> openWitnesses(const base::Path& data,
         const ledger::Environment& environment, const WitnessAccess& access);
@@ -75,6 +92,8 @@ private:
     void tellJournal(const witness::Round& round);
     [[nodiscard]] static Standing standingOf(const ledger::Ledger& ledger);
 
+    base::Path m_data;
+    ledger::Environment m_environment;
     std::unique_ptr<ledger::Ledger> m_reader;
     Standing m_standing;
     bool m_publishing = false;
@@ -86,6 +105,7 @@ private:
     // Last, so that their threads have ended before anything they call back into is gone.
     std::unique_ptr<Hand> m_signer;
     std::unique_ptr<Hand> m_publisher;
+    std::unique_ptr<Hand> m_surveyor; ///< null until the first survey
     std::unique_ptr<Hand> m_asker; ///< null where there is nobody to ask
     std::unique_ptr<witness::Client> m_client; ///< used on its thread
 };

@@ -2,9 +2,11 @@
 #include "kiosk/camera.h"
 #include "kiosk/chime.h"
 #include "kiosk/config.h"
+#include "kiosk/display.h"
 #include "kiosk/framereader.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/ledgerstore.h"
+#include "kiosk/organizer.h"
 #include "kiosk/translations.h"
 
 #include <QCommandLineParser>
@@ -17,6 +19,7 @@
 #include <QTimer>
 
 #include <iostream>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -28,13 +31,15 @@ namespace {
 constexpr int wrongUse = 2;
 constexpr int environmentFailed = 3;
 
+enum class Mode { Signer, Auditor, Organizer, Display };
+
 struct Options {
     base::Path data;
     base::Path config;
     base::Path passphraseFile;
     bool windowed = false;
     QSize size;
-    bool auditor = false;
+    Mode mode = Mode::Signer;
     kiosk::EvidenceFiles evidence;
     base::Path saveTo;
     QString camera;
@@ -84,14 +89,8 @@ struct AuditorOptions {
     QCommandLineOption ceremony{QStringLiteral("ceremony"),
         QStringLiteral("Auditor: ceremony file, for its title and time zone; may be given again."),
         QStringLiteral("FILE")};
-    QCommandLineOption saveTo{QStringLiteral("save-to"),
-        QStringLiteral("Auditor: where the evidence of a rewritten log goes (the home directory)."),
-        QStringLiteral("DIR"), QDir::homePath()};
 
-    [[nodiscard]] QList<QCommandLineOption> all() const
-    {
-        return {policy, revoked, log, ceremony, saveTo};
-    }
+    [[nodiscard]] QList<QCommandLineOption> all() const { return {policy, revoked, log, ceremony}; }
 
     [[nodiscard]] QString misuse(const QCommandLineParser& parser, bool audits) const
     {
@@ -113,9 +112,21 @@ struct AuditorOptions {
         for (const QString& file : parser.values(ceremony)) {
             options.evidence.ceremonies.push_back(pathOf(file));
         }
-        options.saveTo = pathOf(parser.value(saveTo));
     }
 };
+
+Result<Mode> parseMode(const QString& name)
+{
+    const std::map<QString, Mode> modes{{QStringLiteral("signer"), Mode::Signer},
+        {QStringLiteral("auditor"), Mode::Auditor}, {QStringLiteral("organizer"), Mode::Organizer},
+        {QStringLiteral("display"), Mode::Display}};
+    const auto at = modes.find(name);
+    if (at == modes.end()) {
+        return wrong(
+            QStringLiteral("--mode is signer, auditor, organizer or display, not %1").arg(name));
+    }
+    return at->second;
+}
 
 /// Errors: Invalid. --help and --version print and end the program.
 Result<Options> readOptions(const QCoreApplication& application)
@@ -133,8 +144,8 @@ Result<Options> readOptions(const QCoreApplication& application)
         QStringLiteral("Size of the window, which then counts as the screen."),
         QStringLiteral("WxH"));
     const QCommandLineOption mode(QStringLiteral("mode"),
-        QStringLiteral("Whom the screens are for: signer or auditor."), QStringLiteral("MODE"),
-        QStringLiteral("signer"));
+        QStringLiteral("Whom the screens are for: signer, auditor, organizer or display."),
+        QStringLiteral("MODE"), QStringLiteral("signer"));
     const QCommandLineOption config(QStringLiteral("config"), QStringLiteral("Configuration."),
         QStringLiteral("FILE"), QStringLiteral("/etc/ikrar/kiosk.conf"));
     const QCommandLineOption passphrase(QStringLiteral("passphrase-file"),
@@ -143,9 +154,13 @@ Result<Options> readOptions(const QCoreApplication& application)
         QStringLiteral("Words of the camera's name, where there are several. The signer's screens "
                        "use one only while an auditor's log summary is held before it."),
         QStringLiteral("NAME"));
+    const QCommandLineOption saveTo(QStringLiteral("save-to"),
+        QStringLiteral("Auditor: where the evidence of a rewritten log goes; organizer: where "
+                       "copies of receipts go (the home directory)."),
+        QStringLiteral("DIR"), QDir::homePath());
     const AuditorOptions auditor;
     parser.addOptions(auditor.all());
-    parser.addOptions({data, windowed, size, mode, config, passphrase, camera});
+    parser.addOptions({data, windowed, size, mode, config, passphrase, camera, saveTo});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments())) {
@@ -158,14 +173,15 @@ Result<Options> readOptions(const QCoreApplication& application)
         return wrong(
             QStringLiteral("unexpected argument: %1").arg(parser.positionalArguments().first()));
     }
-    const bool audits = parser.value(mode) == QLatin1String("auditor");
-    if (!audits && parser.value(mode) != QLatin1String("signer")) {
-        return wrong(
-            QStringLiteral("this version has the screens of the signer and the auditor, not of %1")
-                .arg(parser.value(mode)));
+    const auto who = parseMode(parser.value(mode));
+    if (!who) {
+        return tl::unexpected(who.error());
     }
-    if (const auto why = auditor.misuse(parser, audits); !why.isEmpty()) {
+    if (const auto why = auditor.misuse(parser, *who == Mode::Auditor); !why.isEmpty()) {
         return wrong(why);
+    }
+    if (parser.isSet(saveTo) && *who != Mode::Auditor && *who != Mode::Organizer) {
+        return wrong(QStringLiteral("--save-to belongs to --mode auditor and organizer"));
     }
     if (parser.isSet(size) && !parser.isSet(windowed)) {
         return wrong(QStringLiteral("--size needs --windowed"));
@@ -179,8 +195,8 @@ Result<Options> readOptions(const QCoreApplication& application)
         window = *parsed;
     }
     Options options{pathOf(parser.value(data)), pathOf(parser.value(config)),
-        pathOf(parser.value(passphrase)), parser.isSet(windowed), window, audits, {}, {},
-        parser.value(camera)};
+        pathOf(parser.value(passphrase)), parser.isSet(windowed), window, *who, {},
+        pathOf(parser.value(saveTo)), parser.value(camera)};
     auditor.read(parser, options);
     return options;
 }
@@ -220,22 +236,23 @@ void tick(Model& model, QTimer& timer)
 
 // A disk that is full, read-only or not there yet may be mended: the store is then opened without
 // anybody having to find the power switch.
-void openStore(kiosk::Kiosk& kiosk, const Options& options, const ledger::Environment& environment,
-    QTimer& again)
+template <typename Model>
+void openStore(
+    Model& model, const Options& options, const ledger::Environment& environment, QTimer& again)
 {
-    auto opens = [&kiosk, &options, environment] {
+    auto opens = [&model, &options, environment] {
         auto store = kiosk::LedgerStore::open(options.data, environment);
         if (store) {
-            kiosk.open(std::move(*store));
+            model.open(std::move(*store));
             return true;
         }
-        kiosk.openFailed(store.error());
+        model.openFailed(store.error());
         return false;
     };
     if (opens()) {
         return;
     }
-    QObject::connect(&again, &QTimer::timeout, &kiosk, [&again, opens] {
+    QObject::connect(&again, &QTimer::timeout, &model, [&again, opens] {
         if (opens()) {
             again.stop();
         }
@@ -328,6 +345,58 @@ int runSigner(const Options& options, const kiosk::Config& config)
     return QGuiApplication::exec();
 }
 
+int runOrganizer(const Options& options, const kiosk::Config& config)
+{
+    const base::SystemClock clock;
+    const ledger::LocalMachine machine;
+    const ledger::Environment environment{base::systemFiles(), clock, machine,
+        [&options] { return kiosk::readPassphrase(options.passphraseFile); }};
+    kiosk::Organizer organizer(
+        {base::systemFiles(), clock, options.data, machine.runtimeDirectory(), options.saveTo});
+    measureScreen(*organizer.metrics(), config, options);
+    QTimer reopening;
+    openStore(organizer, options, environment, reopening);
+
+    QQmlApplicationEngine engine;
+    const kiosk::Translations translations(*organizer.preferences(), engine);
+    auto* window
+        = load(engine, QStringLiteral("Organizer"), QStringLiteral("organizer"), &organizer);
+    if (window == nullptr) {
+        return environmentFailed;
+    }
+    organizer.watchInput(window);
+    QTimer timer;
+    tick(organizer, timer);
+    showWindow(*window, options);
+    return QGuiApplication::exec();
+}
+
+int runDisplay(const Options& options)
+{
+    const base::SystemClock clock;
+    const ledger::LocalMachine machine;
+    const ledger::Environment environment{
+        base::systemFiles(), clock, machine, [] { return Result<std::string>(); }};
+    auto store = ledger::Ledger::open(options.data, ledger::Ledger::Mode::Read, environment);
+    if (!store) {
+        complain(store.error().what);
+        return environmentFailed;
+    }
+    kiosk::Display display(machine.runtimeDirectory());
+    display.open(std::move(*store));
+
+    QQmlApplicationEngine engine;
+    const kiosk::Translations translations(*display.preferences(), engine);
+    auto* window = load(engine, QStringLiteral("Display"), QStringLiteral("display"), &display);
+    if (window == nullptr) {
+        return environmentFailed;
+    }
+    QTimer timer;
+    tick(display, timer);
+    showWindow(*window, options);
+    return QGuiApplication::exec();
+}
+
 int runAuditor(const Options& options, const kiosk::Config& config)
 {
     const base::SystemClock clock;
@@ -382,5 +451,15 @@ int main(int argc, char* argv[])
         complain(config.error().what);
         return wrongUse;
     }
-    return options->auditor ? runAuditor(*options, *config) : runSigner(*options, *config);
+    switch (options->mode) {
+    case Mode::Auditor:
+        return runAuditor(*options, *config);
+    case Mode::Organizer:
+        return runOrganizer(*options, *config);
+    case Mode::Display:
+        return runDisplay(*options);
+    case Mode::Signer:
+        break;
+    }
+    return runSigner(*options, *config);
 }

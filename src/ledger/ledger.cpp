@@ -140,6 +140,11 @@ Invitations& Ledger::invitations()
     return m_state->invitations;
 }
 
+Officials& Ledger::officials()
+{
+    return m_state->officials;
+}
+
 const Register& Ledger::registered() const
 {
     return m_state->store.registered;
@@ -225,9 +230,16 @@ Result<std::vector<Issued>> Ledger::State::commit(
     return issued;
 }
 
-Result<Issued> Ledger::State::commitOne(const std::function<Result<void>(Commit&)>& change)
+Result<Issued> Ledger::State::commitOne(
+    Act act, std::span<const Official> by, const std::function<Result<void>(Commit&)>& change)
 {
-    return commit(change).map([](std::vector<Issued> issued) { return std::move(issued.front()); });
+    if (auto checked = checkOfficials(by); !checked)
+        return tl::unexpected(checked.error());
+    return commit([&](Commit& commit) {
+        const std::uint64_t index = commit.head().size; // which finish() brings up to date
+        return change(commit).and_then(
+            [&] { return officials.insert(index, act, commit.time().seconds, by); });
+    }).map([](std::vector<Issued> issued) { return std::move(issued.front()); });
 }
 
 Result<Issued> Ledger::sign(const pledge::Declaration& declaration)
@@ -259,12 +271,12 @@ Result<std::vector<Issued>> Ledger::sign(std::span<const pledge::Declaration> de
     return issued;
 }
 
-Result<Issued> Ledger::startSession(std::uint64_t number)
+Result<Issued> Ledger::startSession(std::uint64_t number, By by)
 {
     if (number == 0 || number > maxSession)
         return fail(Error::Kind::Invalid, "Session numbers are 1 to 9999.");
     Store& store = m_state->store;
-    return m_state->commitOne([&](Commit& commit) -> Result<void> {
+    return m_state->commitOne(Act::SessionStart, by, [&](Commit& commit) -> Result<void> {
         Head& head = commit.head();
         if (head.closed)
             return fail(Error::Kind::Refused, "The log is closed.");
@@ -290,10 +302,10 @@ Result<Issued> Ledger::startSession(std::uint64_t number)
     });
 }
 
-Result<Issued> Ledger::endSession()
+Result<Issued> Ledger::endSession(By by)
 {
     Store& store = m_state->store;
-    return m_state->commitOne([&](Commit& commit) -> Result<void> {
+    return m_state->commitOne(Act::SessionEnd, by, [&](Commit& commit) -> Result<void> {
         Head& head = commit.head();
         if (head.session == 0)
             return fail(Error::Kind::Refused, "No session is open.");
@@ -303,10 +315,10 @@ Result<Issued> Ledger::endSession()
     });
 }
 
-Result<Issued> Ledger::voidEntry(std::uint64_t index, pledge::Reason reason)
+Result<Issued> Ledger::voidEntry(std::uint64_t index, pledge::Reason reason, By by)
 {
     Store& store = m_state->store;
-    return m_state->commitOne([&](Commit& commit) -> Result<void> {
+    return m_state->commitOne(Act::Void, by, [&](Commit& commit) -> Result<void> {
         const auto row = voidable(store, index);
         if (!row)
             return tl::unexpected(row.error());
@@ -314,16 +326,16 @@ Result<Issued> Ledger::voidEntry(std::uint64_t index, pledge::Reason reason)
         ++head.voidedEntries;
         if (head.session != 0 && head.session == row->session)
             ++head.sessionVoided;
-        return commit.append(pledge::Voided{index, reason}).and_then([&](std::uint64_t by) {
-            return store.registered.markVoided(*row, by, reason);
+        return commit.append(pledge::Voided{index, reason}).and_then([&](std::uint64_t voiding) {
+            return store.registered.markVoided(*row, voiding, reason);
         });
     });
 }
 
-Result<Issued> Ledger::close()
+Result<Issued> Ledger::close(By by)
 {
     Store& store = m_state->store;
-    return m_state->commitOne([&](Commit& commit) -> Result<void> {
+    return m_state->commitOne(Act::Close, by, [&](Commit& commit) -> Result<void> {
         Head& head = commit.head();
         if (head.closed)
             return fail(Error::Kind::Refused, "The log is closed already.");

@@ -8,6 +8,7 @@
 #include "ledger/invitations.h"
 #include "ledger/lists.h"
 #include "ledger/machine.h"
+#include "ledger/official.h"
 #include "ledger/register.h"
 #include "ledger/roster.h"
 #include "pledge/ceremony.h"
@@ -121,14 +122,17 @@ public:
     [[nodiscard]] Result<std::vector<Issued>> sign(
         std::span<const pledge::Declaration> declarations);
 
+    /// Of those that `by` stands for, in one transaction with its rows of officials(). Errors:
+    /// Invalid for officials without a name or post, or named twice.
+    using By = std::span<const Official>;
     /// Errors: Invalid unless 1..9999; Refused while one is open, when closed, or when this number
     /// was held already.
-    [[nodiscard]] Result<Issued> startSession(std::uint64_t number);
-    [[nodiscard]] Result<Issued> endSession();
+    [[nodiscard]] Result<Issued> startSession(std::uint64_t number, By by = {});
+    [[nodiscard]] Result<Issued> endSession(By by = {});
     /// Errors: Missing (no such entry), Refused (not a signed entry, or voided already).
-    [[nodiscard]] Result<Issued> voidEntry(std::uint64_t index, pledge::Reason reason);
+    [[nodiscard]] Result<Issued> voidEntry(std::uint64_t index, pledge::Reason reason, By by = {});
     /// Errors: Refused while a session is open, or when closed already.
-    [[nodiscard]] Result<Issued> close();
+    [[nodiscard]] Result<Issued> close(By by = {});
 
     /// The receipt of an entry against the smallest checkpoint that covers it with the quorum of
     /// policy(), else the smallest with any cosignature, else as first issued. Errors: Missing.
@@ -180,6 +184,7 @@ public:
     [[nodiscard]] const Register& registered() const;
     /// The tables themselves (ledger/store.h), for what reads the whole store: a merge.
     [[nodiscard]] const Store& store() const;
+    [[nodiscard]] Officials& officials();
     [[nodiscard]] Absences& absences();
     [[nodiscard]] const Lists& lists() const;
 

@@ -6,6 +6,7 @@
 #include "ledger/invitation_table.h"
 #include "ledger/ledger.h"
 #include "ledger/list_table.h"
+#include "ledger/official_table.h"
 #include "ledger/publication.h"
 #include "ledger/roster_table.h"
 #include "ledger/stop_state.h"
@@ -23,6 +24,7 @@ struct Ledger::State {
         , roster(*store.database, store.head, store.ceremony, stops)
         , erasure(store)
         , invitations(*store.database, stops)
+        , officials(*store.database, store.registered, stops, around.clock)
         , absences(*store.database, roster, stops)
         , lists(store)
         , publication(data / "log", around.files)
@@ -37,7 +39,9 @@ struct Ledger::State {
     /// appends, or nothing.
     [[nodiscard]] Result<std::vector<Issued>> commit(
         const std::function<Result<void>(Commit&)>& change);
-    [[nodiscard]] Result<Issued> commitOne(const std::function<Result<void>(Commit&)>& change);
+    /// The same of one entry, which `by` stand behind.
+    [[nodiscard]] Result<Issued> commitOne(
+        Act act, std::span<const Official> by, const std::function<Result<void>(Commit&)>& change);
 
     /// Why `held` contradicts what is committed; nothing when it does not.
     [[nodiscard]] Result<std::optional<std::string>> contradicted(
@@ -58,6 +62,7 @@ struct Ledger::State {
     RosterTable roster;
     ErasureTable erasure;
     InvitationTable invitations;
+    OfficialTable officials;
     AbsenceTable absences;
     ListTable lists;
     Publication publication;

@@ -102,6 +102,15 @@ constexpr std::array tables{
     " kind TEXT NOT NULL,"
     " value TEXT NOT NULL,"
     " UNIQUE (kind, value))",
+    // Who of the organizers stands behind an entry, or identified the walk-in that signed it.
+    "CREATE TABLE officials ("
+    " entry_index BIGINT NOT NULL,"
+    " position BIGINT NOT NULL,"
+    " act BIGINT NOT NULL," // Act
+    " name TEXT NOT NULL,"
+    " post TEXT NOT NULL,"
+    " time BIGINT NOT NULL,"
+    " PRIMARY KEY (entry_index, position))",
     // Why somebody on the roster did not sign; no row: tanpa keterangan.
     "CREATE TABLE absences ("
     " kind TEXT NOT NULL,"

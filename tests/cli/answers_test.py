@@ -10,7 +10,7 @@ import subprocess
 
 from ikrar_command import CEREMONY, IKRAR, ROOT, ROSTER, StoreTest, answer, run
 
-COMMANDS = ("init", "session start", "session end", "roster import", "roster list", "roster template", "absence import", "absence set", "absence remove", "absence list", "export", "simulate", "status", "receipt show", "receipt qr", "receipt tlog-proof", "verify", "void", "close", "audit", "serve", "page", "witness init", "witness add", "witness list", "witness serve", "witness ask")
+COMMANDS = ("init", "session start", "session end", "roster import", "roster list", "roster template", "absence import", "absence set", "absence remove", "absence list", "export", "simulate", "status", "receipt show", "receipt qr", "receipt tlog-proof", "verify", "void", "close", "audit", "serve", "page", "witness init", "witness add", "witness list", "witness serve", "witness ask", "organizer add", "organizer list", "organizer remove", "invite", "erase", "backup", "review", "merge", "sync")
 
 
 class Help(StoreTest):

@@ -94,7 +94,7 @@ QString accessibleName(QQuickItem& item)
 
 Screen::Screen(kiosk::Kiosk& kiosk, const Format& format)
     : Screen({QStringLiteral("Signer"), QStringLiteral("kiosk"), kiosk, *kiosk.preferences(),
-                 *kiosk.metrics()},
+                 kiosk.metrics()},
         format)
 {
     kiosk.watchInput(m_window);
@@ -102,10 +102,25 @@ Screen::Screen(kiosk::Kiosk& kiosk, const Format& format)
 
 Screen::Screen(kiosk::Auditor& auditor, const Format& format)
     : Screen({QStringLiteral("Auditor"), QStringLiteral("auditor"), auditor, *auditor.preferences(),
-                 *auditor.metrics()},
+                 auditor.metrics()},
         format)
 {
     auditor.watchKeys(m_window);
+}
+
+Screen::Screen(kiosk::Organizer& organizer, const Format& format)
+    : Screen({QStringLiteral("Organizer"), QStringLiteral("organizer"), organizer,
+                 *organizer.preferences(), organizer.metrics()},
+        format)
+{
+    organizer.watchInput(m_window);
+}
+
+Screen::Screen(kiosk::Display& display, const Format& format)
+    : Screen({QStringLiteral("Display"), QStringLiteral("display"), display, *display.preferences(),
+                 nullptr},
+        format)
+{
 }
 
 Screen::Screen(const Model& model, const Format& format)
@@ -114,7 +129,9 @@ Screen::Screen(const Model& model, const Format& format)
     , m_finger(QTest::createTouchDevice())
 {
     QAccessible::setActive(true);
-    model.metrics.measure(format.pixels, QSizeF(format.pixels) / m_pixelsPerMm);
+    if (model.metrics != nullptr) {
+        model.metrics->measure(format.pixels, QSizeF(format.pixels) / m_pixelsPerMm);
+    }
     m_engine.addImportPath(QStringLiteral(":/qt/qml"));
     QObject::connect(&m_engine, &QQmlEngine::warnings, &m_engine, [this](const auto& warnings) {
         for (const auto& warning : warnings) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "kiosk/auditor.h"
+#include "kiosk/display.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/organizer.h"
 #include "kiosk/translations.h"
 
 #include <QImage>
@@ -39,10 +41,12 @@ void until(const std::function<bool()>& reached);
 class Screen
 {
 public:
-    /// The screens of a signer, or of an auditor; the model is borrowed. Throw std::runtime_error
+    /// The screens of one mode; the model is borrowed. Throw std::runtime_error
     /// where the QML does not load.
     Screen(kiosk::Kiosk& kiosk, const Format& format);
     Screen(kiosk::Auditor& auditor, const Format& format);
+    Screen(kiosk::Organizer& organizer, const Format& format);
+    Screen(kiosk::Display& display, const Format& format);
 
     [[nodiscard]] QQuickWindow& window() const { return *m_window; }
     [[nodiscard]] double pixelsPerMm() const { return m_pixelsPerMm; }
@@ -78,7 +82,7 @@ private:
         QString property;
         QObject& object;
         kiosk::Preferences& preferences;
-        kiosk::ScreenMetrics& metrics;
+        kiosk::ScreenMetrics* metrics; ///< null: not measured in millimetres
     };
     Screen(const Model& model, const Format& format);
     [[nodiscard]] QQuickItem* must(const QString& name) const;

@@ -1,0 +1,107 @@
+#include "attendance/organizers.h"
+#include "cli/context.h"
+#include "crypto/wipe.h"
+
+namespace ikrar::cli {
+
+namespace {
+
+struct Options {
+    std::string data;
+    std::string name;
+    std::string post;
+    std::string pinFile;
+};
+
+Result<std::string> askPin()
+{
+    const char* otherwise = "Give the PIN with --pin-file, or on a terminal.";
+    auto pin = askInSecret("PIN, 6 to 12 digits: ", otherwise);
+    if (pin && pin != askInSecret("Once more: ", otherwise))
+        return fail(Error::Kind::Invalid, "The two PINs differ; nobody was added.");
+    return pin;
+}
+
+/// There is nobody to organize where there is no store: a wrong --data is seen at once.
+Result<void> requireStore(const std::string& data)
+{
+    if (!std::filesystem::exists(base::Path(data) / "ikrar.sqlite"))
+        return fail(Error::Kind::Missing, data + " holds no store: run `ikrar init` first.");
+    return {};
+}
+
+Result<void> add(const Options& options)
+{
+    return requireStore(options.data).and_then([&]() -> Result<void> {
+        auto pin = options.pinFile.empty() ? askPin() : readSecret(options.pinFile);
+        if (!pin)
+            return tl::unexpected(pin.error());
+        auto added = attendance::addOrganizer(
+            base::systemFiles(), options.data, options.name, options.post, *pin);
+        crypto::wipe(*pin);
+        return added;
+    });
+}
+
+void answerChange(
+    Context& context, const Options& options, const Result<void>& changed, const char* what)
+{
+    if (!changed) {
+        context.fail(changed.error());
+        return;
+    }
+    context.answer(options.name + what, {{QStringLiteral("name"), text(options.name)}});
+}
+
+void list(Context& context, const Options& options)
+{
+    const auto organizers = requireStore(options.data).and_then([&] {
+        return attendance::readOrganizers(options.data);
+    });
+    if (!organizers) {
+        context.fail(organizers.error());
+        return;
+    }
+    for (const attendance::Organizer& organizer : *organizers) {
+        context.answer(organizer.name + ", " + organizer.post,
+            {{QStringLiteral("name"), text(organizer.name)},
+                {QStringLiteral("post"), text(organizer.post)}});
+    }
+}
+
+} // namespace
+
+void addOrganizer(CLI::App& app, Context& context)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* organizer = addCommand(app, context, "organizer",
+        "Who may open the organizer's screens, each with a PIN of their own",
+        "ikrar organizer add --name \"Peserta Contoh 001\" --post Panitia", {});
+    organizer->require_subcommand(1);
+    CLI::App* adding
+        = addCommand(*organizer, context, "add", "Add somebody; asks for their PIN twice",
+            "ikrar organizer add --name \"Peserta Contoh 001\" --post \"Kepala BKPSDM\"",
+            [&context, options] {
+                answerChange(context, *options, add(*options),
+                    " may open the organizer's screens. Closing takes two people.");
+            });
+    adding->add_option("--name", options->name, "Name, as the berita acara has it")->required();
+    adding->add_option("--post", options->post, "Post (jabatan)")->required();
+    adding->add_option("--pin-file", options->pinFile, "File whose first line is the PIN")
+        ->check(CLI::ExistingFile);
+    CLI::App* listing = addCommand(*organizer, context, "list", "Names and posts",
+        "ikrar organizer list", [&context, options] { list(context, *options); });
+    CLI::App* removing = addCommand(*organizer, context, "remove", "Take somebody off",
+        "ikrar organizer remove --name \"Peserta Contoh 001\"", [&context, options] {
+            answerChange(context, *options, requireStore(options->data).and_then([&] {
+                return attendance::removeOrganizer(
+                    base::systemFiles(), options->data, options->name);
+            }),
+                " may no longer open the organizer's screens.");
+        });
+    removing->add_option("--name", options->name, "Name, as it was added")->required();
+    for (CLI::App* command : {adding, listing, removing})
+        addDataOption(*command, options->data);
+}
+
+} // namespace ikrar::cli

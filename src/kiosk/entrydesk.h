@@ -1,0 +1,119 @@
+#pragma once
+
+#include "kiosk/ledgerstore.h"
+#include "kiosk/preferences.h"
+#include "print/receipt_slip.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace ikrar::kiosk {
+
+/// One signed entry and its person, and what an organizer may do with it: void it with a reason
+/// (asked twice; the entry stays and a voiding follows it), state that a walk-in was identified,
+/// and give out its receipt again, marked SALINAN.
+class EntryDesk : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("organizer.entry")
+    Q_PROPERTY(bool shown READ shown NOTIFY changed FINAL)
+    Q_PROPERTY(QString number READ number NOTIFY changed FINAL) ///< of the receipt
+    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    Q_PROPERTY(QString identityKind READ identityKind NOTIFY changed FINAL) ///< `NIP / NI PPPK`
+    Q_PROPERTY(QString identity READ identity NOTIFY changed FINAL) ///< whole: behind the PIN
+    Q_PROPERTY(QString unit READ unit NOTIFY changed FINAL)
+    Q_PROPERTY(QString post READ post NOTIFY changed FINAL)
+    Q_PROPERTY(QString category READ category NOTIFY changed FINAL)
+    Q_PROPERTY(QString session READ session NOTIFY changed FINAL)
+    Q_PROPERTY(QString date READ date NOTIFY changed FINAL)
+    Q_PROPERTY(QString time READ time NOTIFY changed FINAL)
+    Q_PROPERTY(bool assisted READ assisted NOTIFY changed FINAL)
+    Q_PROPERTY(bool walkIn READ walkIn NOTIFY changed FINAL)
+    /// Of a walk-in, by whom; empty: not yet.
+    Q_PROPERTY(QString identifiedBy READ identifiedBy NOTIFY changed FINAL)
+    /// 1 wrong person, 2 duplicate, 3 withdrawn, 4 test, 5 other; 0: it stands.
+    Q_PROPERTY(int voided READ voided NOTIFY changed FINAL)
+    /// For a voiding, chosen but not done; 0: none.
+    Q_PROPERTY(int reason READ reason NOTIFY changed FINAL)
+    /// It was asked for once; `voidEntry` again does it.
+    Q_PROPERTY(bool asking READ asking NOTIFY changed FINAL)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
+    Q_PROPERTY(Outcome outcome READ outcome NOTIFY changed FINAL)
+    /// The PDF that was written last.
+    Q_PROPERTY(QString savedTo READ savedTo NOTIFY changed FINAL)
+
+public:
+    enum class Outcome {
+        None,
+        Voided,
+        Identified,
+        Saved,
+        Printed,
+        NotDone, ///< refused, or the store could not
+        NotSaved, ///< the folder cannot be written to
+        NotPrinted, ///< no printer, or it refused
+    };
+    Q_ENUM(Outcome)
+
+    /// Receipts are written below `saveTo`.
+    EntryDesk(const Preferences& preferences, base::Path saveTo, QObject* parent = nullptr);
+
+    /// Borrowed.
+    void setStore(LedgerStore* store) { m_store = store; }
+    void setOfficial(std::optional<ledger::Official> official);
+
+    /// `identifiedBy` of a walk-in, if somebody has.
+    void show(std::uint64_t index, const std::string& identifiedBy);
+    void clear();
+    Q_INVOKABLE void chooseReason(int reason);
+    Q_INVOKABLE void voidEntry();
+    /// Not, after all.
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void identify();
+    Q_INVOKABLE void saveReceipt();
+
+    [[nodiscard]] bool shown() const { return m_row.has_value(); }
+    [[nodiscard]] QString number() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString identityKind() const;
+    [[nodiscard]] QString identity() const;
+    [[nodiscard]] QString unit() const;
+    [[nodiscard]] QString post() const;
+    [[nodiscard]] QString category() const;
+    [[nodiscard]] QString session() const;
+    [[nodiscard]] QString date() const;
+    [[nodiscard]] QString time() const;
+    [[nodiscard]] bool assisted() const;
+    [[nodiscard]] bool walkIn() const { return m_row && m_row->declaration.walkIn; }
+    [[nodiscard]] QString identifiedBy() const { return m_identifiedBy; }
+    [[nodiscard]] int voided() const;
+    [[nodiscard]] int reason() const { return m_reason; }
+    [[nodiscard]] bool asking() const { return m_asking; }
+    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] Outcome outcome() const { return m_outcome; }
+    [[nodiscard]] QString savedTo() const { return m_savedTo; }
+
+signals:
+    void changed();
+    /// What lists show is another.
+    void done();
+
+private:
+    void conclude(Outcome outcome, const Error* error = nullptr);
+    [[nodiscard]] Result<print::ReceiptSlip> slip() const;
+
+    const Preferences& m_preferences;
+    base::Path m_saveTo;
+    LedgerStore* m_store = nullptr;
+    std::optional<ledger::Official> m_official;
+    std::optional<ledger::RegisterRow> m_row;
+    QString m_identifiedBy;
+    int m_reason = 0;
+    bool m_asking = false;
+    bool m_busy = false;
+    Outcome m_outcome = Outcome::None;
+    QString m_savedTo;
+};
+
+} // namespace ikrar::kiosk

@@ -1,0 +1,322 @@
+#include "kiosk/organizer.h"
+
+#include "kiosk/phrases.h"
+
+#include <QDebug>
+#include <QEvent>
+
+#include <algorithm>
+
+namespace ikrar::kiosk {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto countEvery = 1s;
+constexpr auto quiet = 29min;
+constexpr auto countdown = 1min;
+constexpr auto longest = 12h;
+
+bool isInput(QEvent::Type type)
+{
+    switch (type) {
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::KeyPress:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Organizer::Organizer(const Around& around, QObject* parent)
+    : QObject(parent)
+    , m_ceremony(m_preferences)
+    , m_state(m_preferences, around.clock)
+    , m_keeper(around.files, around.data)
+    , m_gate(m_keeper)
+    , m_session(m_preferences, m_state)
+    , m_absent(m_preferences)
+    , m_walkIns(m_preferences)
+    , m_repeated(m_preferences)
+    , m_entries(m_preferences)
+    , m_entry(m_preferences, around.saveTo)
+    , m_closing(m_keeper, m_state)
+    , m_lead(around.files, around.runtimeDirectory, m_ceremony)
+{
+    m_gate.reset();
+    connect(&m_gate, &PinGate::opened, this, &Organizer::entered);
+    connect(&m_idle, &IdleWatch::expired, this, &Organizer::lock);
+    connect(&m_entry, &EntryDesk::done, this, &Organizer::readLists);
+    connect(&m_absence, &AbsenceDesk::done, this, &Organizer::readLists);
+    connect(&m_session, &SessionDesk::done, this, &Organizer::readCounts);
+    connect(&m_closing, &ClosingDesk::done, this, &Organizer::readCounts);
+    connect(&m_preferences, &Preferences::languageChanged, this, &Organizer::listsChanged);
+}
+
+Organizer::~Organizer()
+{
+    // Its threads call back into what is below.
+    m_store.reset();
+}
+
+void Organizer::open(std::unique_ptr<LedgerStore> store)
+{
+    m_store = std::move(store);
+    connect(m_store.get(), &Store::changed, &m_state, &StoreState::refresh);
+    const auto status = m_store->status();
+    const auto origin = status ? status->origin : std::string();
+    m_ceremony.show(m_store->ceremony(), origin);
+    m_tally.setTree(m_store->ceremony());
+    for (auto* list : {&m_absent, &m_walkIns, &m_repeated, &m_entries}) {
+        list->setCeremony(m_store->ceremony());
+    }
+    m_session.setStore(m_store.get());
+    m_entry.setStore(m_store.get());
+    m_absence.setStore(m_store.get());
+    m_closing.setStore(m_store.get());
+    m_lead.setOrigin(origin);
+    m_state.setStore(m_store.get());
+    readCounts();
+}
+
+void Organizer::openFailed(const Error& error)
+{
+    m_state.halt(StoreState::Stop::NotOpened, QString::fromStdString(error.what));
+}
+
+void Organizer::entered()
+{
+    m_sinceEntered = 0ms;
+    m_idle.watch(quiet, countdown);
+    m_session.setOfficial(m_gate.official());
+    m_entry.setOfficial(m_gate.official());
+    show(Page::Home);
+    readLists();
+}
+
+void Organizer::lock()
+{
+    m_idle.watch(0ms, 0ms);
+    forget();
+    m_gate.lock();
+    show(Page::Gate);
+}
+
+/// What was read of people does not outlast the lock.
+void Organizer::forget()
+{
+    for (auto* list : {&m_absent, &m_walkIns, &m_repeated, &m_entries}) {
+        list->clear();
+    }
+    m_session.setOfficial({});
+    m_entry.setOfficial({});
+    m_absence.clear();
+    m_closing.begin();
+    m_unidentified = 0;
+    m_listsSize = -1;
+    m_listsTime.clear();
+    emit listsChanged();
+}
+
+void Organizer::go(Page page)
+{
+    if (!m_gate.isOpen() || page == Page::Gate || page == Page::Entry || page == Page::Absence
+        || page == m_page) {
+        return;
+    }
+    if (auto* list = listOf(page)) {
+        list->narrow({});
+        list->setSearch({});
+        readLists();
+    }
+    if (page == Page::Session) {
+        m_session.report();
+    }
+    if (page == Page::Closing) {
+        m_closing.begin();
+    }
+    show(page);
+}
+
+void Organizer::back()
+{
+    if (m_page == Page::Gate || m_page == Page::Home) {
+        return;
+    }
+    if (m_page == Page::Entry) {
+        m_entry.clear();
+        show(m_entryFrom);
+        return;
+    }
+    if (m_page == Page::Absence) {
+        m_absence.clear();
+        show(Page::Absent);
+        return;
+    }
+    if (m_page == Page::Closing) {
+        m_closing.begin(); // who agreed and went back has not agreed
+    }
+    show(Page::Home);
+}
+
+void Organizer::showAbsentOf(const QString& unit)
+{
+    go(Page::Absent);
+    m_absent.narrow(unit);
+}
+
+void Organizer::showEntry(int row)
+{
+    const auto* list = listOf(m_page);
+    const auto* line = list != nullptr ? list->line(row) : nullptr;
+    if (line == nullptr) {
+        return;
+    }
+    if (!line->index) {
+        m_absence.show(*line, m_store->ceremony());
+        show(Page::Absence);
+        return;
+    }
+    m_entryFrom = m_page;
+    m_entry.show(*line->index, line->identifiedBy);
+    show(Page::Entry);
+}
+
+void Organizer::show(Page page)
+{
+    if (m_page != page) {
+        m_page = page;
+        emit pageChanged();
+    }
+}
+
+PeopleList* Organizer::listOf(Page page)
+{
+    switch (page) {
+    case Page::Absent:
+        return &m_absent;
+    case Page::WalkIns:
+        return &m_walkIns;
+    case Page::Repeated:
+        return &m_repeated;
+    case Page::Entries:
+        return &m_entries;
+    default:
+        return nullptr;
+    }
+}
+
+void Organizer::readCounts()
+{
+    if (!m_store) {
+        return;
+    }
+    m_state.refresh();
+}
+
+void Organizer::readLists()
+{
+    if (!m_store || !m_gate.isOpen()) {
+        return;
+    }
+    if (m_reading) {
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    m_listsSize = m_state.logSize();
+    const auto read = std::make_shared<Result<PeopleSurvey>>();
+    const auto began
+        = m_store->survey([read](ledger::Ledger& ledger) { *read = surveyPeople(ledger); },
+            [this, read] {
+                m_reading = false;
+                m_listsFailed = !*read;
+                if (*read) {
+                    take(std::move(**read));
+                } else {
+                    qWarning().noquote() << "ikrar-kiosk: lists:" << read->error().what.c_str();
+                }
+                emit listsChanged();
+                if (std::exchange(m_readAgain, false)) {
+                    readLists();
+                }
+            });
+    if (!began) {
+        m_reading = false;
+        m_listsFailed = true;
+        emit listsChanged();
+    }
+}
+
+void Organizer::take(PeopleSurvey survey)
+{
+    if (!m_gate.isOpen()) {
+        return;
+    }
+    m_unidentified = static_cast<int>(std::count_if(survey.walkIns.begin(), survey.walkIns.end(),
+        [](const PersonLine& line) { return line.identifiedBy.empty(); }));
+    m_lastSigned
+        = survey.entries.empty() ? std::nullopt : std::optional(survey.entries.front().time);
+    m_listsTime = m_state.timeNow();
+    m_tally.update(survey.units);
+    m_absent.setLines(std::move(survey.absent));
+    m_walkIns.setLines(std::move(survey.walkIns));
+    m_repeated.setLines(std::move(survey.repeated));
+    m_entries.setLines(std::move(survey.entries));
+}
+
+void Organizer::advance(std::chrono::milliseconds elapsed)
+{
+    m_keeper.advance(elapsed);
+    m_gate.tick();
+    m_closing.tick();
+    m_idle.advance(elapsed);
+    if (m_gate.isOpen()) {
+        m_sinceEntered += elapsed;
+        if (m_sinceEntered >= longest) {
+            lock();
+        }
+    }
+    m_sinceCounts += elapsed;
+    if (m_sinceCounts < countEvery) {
+        return;
+    }
+    m_sinceCounts = 0ms;
+    if (m_state.stopMayPass()) {
+        m_state.retry();
+    }
+    readCounts();
+    // A list that somebody reads stands still; the counts beside it go on.
+    if (m_page == Page::Home && m_listsSize != m_state.logSize()) {
+        readLists();
+    }
+}
+
+QString Organizer::lastSigned() const
+{
+    return m_lastSigned && m_store
+        ? timeAt(*m_lastSigned, m_store->ceremony().timeZone, m_preferences.textLanguage())
+        : QString();
+}
+
+void Organizer::watchInput(QObject* object)
+{
+    object->installEventFilter(this);
+}
+
+bool Organizer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (isInput(event->type())) {
+        m_idle.touch();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace ikrar::kiosk
