@@ -148,9 +148,10 @@ void printSheets(Context& context, const Options& options, LocalStore& store)
 
 void revoke(Context& context, const Options& options, LocalStore& store)
 {
-    const auto revoked = identityFrom(options.revoke).and_then([&](const pledge::Identity& identity) {
-        return store.ledger().invitations().revoke(identity);
-    });
+    const auto revoked
+        = identityFrom(options.revoke).and_then([&](const pledge::Identity& identity) {
+              return store.ledger().invitations().revoke(identity);
+          });
     if (!revoked)
         context.fail(revoked.error());
     else

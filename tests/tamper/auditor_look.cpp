@@ -48,7 +48,7 @@ QString nameOf(Enum value)
     return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
 }
 
-void print(const QJsonObject& object)
+void answer(const QJsonObject& object)
 {
     std::cout << QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() << '\n';
 }
@@ -87,7 +87,7 @@ int main(int argc, char* argv[])
     if (auditor.page() == kiosk::Auditor::Page::Failed) {
         QJsonObject said = wordsOn(screen);
         said.insert(QStringLiteral("failed"), auditor.failure());
-        print(said);
+        answer(said);
         return 0;
     }
     int number = 0;
@@ -102,7 +102,7 @@ int main(int argc, char* argv[])
         const bool head = auditor.page() == kiosk::Auditor::Page::Head;
         said.insert(QStringLiteral("verdict"),
             head ? nameOf(auditor.head()->standing()) : nameOf(auditor.verdict()->verdict()));
-        print(said);
+        answer(said);
         if (!pictures.isEmpty()) {
             screen.picture().save(QDir(pictures).filePath(QStringLiteral("%1.png").arg(++number)));
         }
