@@ -7,10 +7,11 @@
 namespace ikrar::tests {
 
 /// The process's one Qt application, for as long as it lives: of whichever kind a test asked for.
+/// It is not destroyed at the end, when statics of Qt that it needs for that are gone already.
 inline std::unique_ptr<QCoreApplication>& application()
 {
-    static std::unique_ptr<QCoreApplication> held;
-    return held;
+    static auto* const held = new std::unique_ptr<QCoreApplication>;
+    return *held;
 }
 
 } // namespace ikrar::tests

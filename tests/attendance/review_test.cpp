@@ -68,7 +68,7 @@ TEST_CASE("a kiosk at a tempo that nobody signs at is a sign, from five in a row
     CHECK(signs[0].count == 5);
 }
 
-TEST_CASE("ink that is the same to the byte is a sign; no ink is none", "[attendance]")
+TEST_CASE("ink that is the same to the byte is a sign, no ink is none", "[attendance]")
 {
     ReviewFixture fixture;
     auto copied = own(2);

@@ -350,7 +350,7 @@ class Shapes(BundleTest):
 class Sealed(BundleTest):
     def setUp(self):
         self.sealed = self.work / "sealed.zip"
-        self.phrase = answer("export", "--format", "bundle", "--out", self.sealed, "--data", self.data, "--seal")["passphrase"]
+        self.phrase = answer("export", "--format", "bundle", "--out", self.sealed, "--data", self.data, "--seal", "--force")["passphrase"]
         self.file = self.work / "passphrase"
 
     def audited(self, phrase, expect):

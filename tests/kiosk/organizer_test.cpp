@@ -138,7 +138,7 @@ TEST_CASE("a session opens after its zero report, in the organizer's name", "[ki
 }
 
 TEST_CASE(
-    "a session ends when it was asked for twice; the next is for absentees", "[kiosk][organizer]")
+    "a session ends when it was asked for twice, the next is for absentees", "[kiosk][organizer]")
 {
     OrganizerFixture fixture(withPeople([](ledger::Ledger& ledger) { signAs(ledger, 0); }));
     auto& organizer = fixture.organizer;
@@ -257,7 +257,7 @@ TEST_CASE("the reason of an absence is kept, changed and taken back", "[kiosk][o
     CHECK(organizer.page() == Page::Absent);
 }
 
-TEST_CASE("a voiding has a reason and is asked about twice; the entry stays", "[kiosk][organizer]")
+TEST_CASE("a voiding has a reason and is asked about twice, the entry stays", "[kiosk][organizer]")
 {
     OrganizerFixture fixture(withPeople([](ledger::Ledger& ledger) { signAs(ledger, 0); }));
     auto& organizer = fixture.organizer;
