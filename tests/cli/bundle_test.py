@@ -400,7 +400,7 @@ class Sealed(BundleTest):
 class Public(BundleTest):
     def setUp(self):
         self.public = self.work / "public.zip"
-        run("export", "--format", "bundle", "--out", self.public, "--data", self.data, "--public")
+        run("export", "--format", "bundle", "--out", self.public, "--data", self.data, "--public", "--force")
         self.content = members(self.public)
 
     def test_it_holds_and_says_what_it_is(self):
@@ -472,7 +472,7 @@ class Many(BundleTest):
         out = self.work / "kept.zip"
         out.write_text("the old one")
         subprocess.run(["sqlite3", data / "ikrar.sqlite", "UPDATE register SET value = '198609262015051888' WHERE entry_index = 8"], check=True)
-        done = run("export", "--format", "bundle", "--out", out, "--data", data, expect=1)
+        done = run("export", "--format", "bundle", "--out", out, "--data", data, "--force", expect=1)
         self.assertIn("entry 8", done.stderr)
         self.assertEqual(out.read_text(), "the old one")
         self.assertFalse(pathlib.Path(str(out) + ".tmp").exists())

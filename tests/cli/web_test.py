@@ -130,7 +130,8 @@ class Web(StoreTest):
         copy = self.work / "damaged"
         shutil.copytree(self.log, copy)
         bundle = copy / "tile/entries/003"
-        bundle.write_bytes(bundle.read_bytes()[:-1] + b"\0")
+        content = bundle.read_bytes()
+        bundle.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
         with foreign(copy) as (url, _):
             report = self.audit_of(url, expect=1)
             self.assertIn("tile/entries/003", [finding["path"] for finding in report["findings"]])
