@@ -108,6 +108,7 @@ std::vector<ledger::Register::UnitCount> unitsOf(std::span<const BundleLog* cons
         for (const auto& unit : log->facts().units)
             sums[unit.unit] += unit.signedEntries;
     std::vector<ledger::Register::UnitCount> units;
+    units.reserve(sums.size());
     for (const auto& [unit, sum] : sums)
         units.push_back({unit, sum, 0});
     return units;
@@ -143,7 +144,7 @@ private:
     void addHead(ZipWriter& zip) const;
     void addLog(ZipWriter& zip, const BundleLog& log) const;
     void addTable(ZipWriter& zip, const BundleLog& log, const char* name, const char* header,
-        Table::Write write) const;
+        Table::Write line) const;
     [[nodiscard]] Result<WrittenBundle> readBack(const base::Path& file) const;
     [[nodiscard]] std::string policyText() const;
     void show(double done) const
@@ -248,6 +249,23 @@ Result<std::pair<std::uint64_t, std::string>> sizeAndHash(const base::Path& file
     return std::pair(size, base::toHex(hash.finish().view()));
 }
 
+/// The first thing that is wrong with a log of the bundle; nothing when all of it holds.
+std::optional<Error> faultOf(const audit::Report& report)
+{
+    if (report.interruption)
+        return report.interruption;
+    const auto wrong = std::find_if(
+        report.findings.begin(), report.findings.end(), [](const audit::Finding& finding) {
+            return finding.severity == audit::Finding::Severity::Failure;
+        });
+    if (wrong == report.findings.end())
+        return std::nullopt;
+    return Error{Error::Kind::Mismatch,
+        "The bundle was not made, since what the store holds does not agree: " + wrong->path
+            + (wrong->index ? ", entry " + std::to_string(*wrong->index) : "") + ": "
+            + wrong->what};
+}
+
 Result<WrittenBundle> BundleWriter::readBack(const base::Path& file) const
 {
     auto measured = sizeAndHash(file);
@@ -267,15 +285,8 @@ Result<WrittenBundle> BundleWriter::readBack(const base::Path& file) const
     const audit::BundleReport report = audit::auditBundle(**bundle, *policy, how);
     WrittenBundle written{measured->first, std::move(measured->second)};
     for (const audit::BundleReport::Log& log : report.logs) {
-        if (log.report.interruption)
-            return tl::unexpected(*log.report.interruption);
-        for (const audit::Finding& finding : log.report.findings)
-            if (finding.severity == audit::Finding::Severity::Failure)
-                return fail(Error::Kind::Mismatch,
-                    "The bundle was not made, since what the store holds does not agree: "
-                        + finding.path
-                        + (finding.index ? ", entry " + std::to_string(*finding.index) : "") + ": "
-                        + finding.what);
+        if (const auto fault = faultOf(log.report))
+            return tl::unexpected(*fault);
         if (log.report.attendance) {
             written.rows += log.report.attendance->rows;
             written.erased += log.report.attendance->erased;

@@ -174,7 +174,7 @@ private:
     [[nodiscard]] std::string logs() const;
     [[nodiscard]] std::string contents() const;
     [[nodiscard]] std::string contact() const;
-    [[nodiscard]] std::string numbersHint() const;
+    [[nodiscard]] static std::string numbersHint();
 
     const BundlePage& m_page;
 };
@@ -309,7 +309,7 @@ std::string Writer::logs() const
     return out + "</section>\n";
 }
 
-std::string Writer::numbersHint() const
+std::string Writer::numbersHint()
 {
     return "<p>Bila <code>attendance.csv</code> dibuka dengan Excel atau LibreOffice, impor kolom "
            "<code>id</code> sebagai <b>teks</b>; sebagai angka, NIP kehilangan tiga digit "

@@ -1,3 +1,4 @@
+#include "attendance/gathered_records.h"
 #include "cli/application.h"
 #include "cli/export_format.h"
 #include "ledger/attendance_table.h"
@@ -68,28 +69,25 @@ std::pair<std::string, std::string> kindOf(const ExportOptions& options)
 
 /// `daftar-hadir-takalar-2023-kiosk-1-20230918-0805.xlsx`: of one moment, so that no export takes
 /// another's place in a folder.
-std::string datedName(
-    const ledger::Ledger& ledger, const base::Clock& clock, const ExportOptions& options)
+std::string datedName(const Records& records, const ExportOptions& options)
 {
     const auto [kind, ending] = kindOf(options);
-    const auto origin = pledge::parseOrigin(ledger.logKey().name);
-    const std::string time = ledger::localTime(clock.now().seconds, ledger.ceremony().timeZone);
-    std::string name
-        = (origin && origin->rehearsal ? "gladi-" : "") + kind + "-" + ledger.ceremony().id;
-    if (origin)
-        name += "-" + origin->kiosk;
+    const pledge::Ceremony& ceremony = records.ceremony();
+    const std::string time
+        = ledger::localTime(base::SystemClock().now().seconds, ceremony.timeZone);
+    std::string name = (records.rehearsal() ? "gladi-" : "") + kind + "-" + ceremony.id;
+    if (const auto logs = records.logs(); logs && logs->size() == 1)
+        name += "-" + logs->front().kiosk;
     name += "-" + time.substr(0, 4) + time.substr(5, 2) + time.substr(8, 2) + "-"
         + time.substr(11, 2) + time.substr(14, 2);
     return name + "." + ending;
 }
 
-base::Path targetOf(LocalStore& store, const ExportOptions& options)
+base::Path targetOf(const Records& records, const ExportOptions& options)
 {
     std::error_code missing;
     const base::Path out = options.out;
-    return std::filesystem::is_directory(out, missing)
-        ? out / datedName(store.ledger(), store.clock(), options)
-        : out;
+    return std::filesystem::is_directory(out, missing) ? out / datedName(records, options) : out;
 }
 
 void sayDelivered(Context& context, const ExportOptions& options, std::uint64_t rows,
@@ -149,24 +147,29 @@ Result<std::uint64_t> countRows(const Records& records)
     });
 }
 
-void exportList(
-    Context& context, const ExportFormat& format, const ExportOptions& options, LocalStore& store)
+struct Source {
+    const Records& records;
+    std::vector<pledge::Person> closers;
+    base::Path target;
+};
+
+void exportList(Context& context, const ExportFormat& format, const ExportOptions& options,
+    const Source& source)
 {
-    const auto records = attendance::recordsOf(store.ledger());
-    const auto moment = records->hold();
-    const auto expected = countRows(*records);
+    const auto moment = source.records.hold();
+    const auto expected = countRows(source.records);
     if (!moment || !expected) {
         context.fail(moment ? expected.error() : moment.error());
         return;
     }
     Progress progress("Exporting");
-    const ExportJob job{store.ledger(), *records, orderOf(options.order), options,
+    const ExportJob job{source.records, source.closers, orderOf(options.order), options,
         [&](std::uint64_t rows) { progress.show(rows, *expected); }};
     if (options.out == "-") {
         toStandardOutput(context, format, job);
         return;
     }
-    const auto done = deliver(format, job, targetOf(store, options));
+    const auto done = deliver(format, job, source.target);
     if (!done)
         context.fail(done.error());
     else
@@ -184,22 +187,82 @@ void noteCopy(const Context& context, const ExportOptions& options, LocalStore& 
         Context::warn("The store does not remember this copy: " + noted.error().what);
 }
 
+Result<std::vector<pledge::Person>> closersOf(ledger::Ledger& ledger)
+{
+    return ledger.officials().all(ledger::Act::Close).map([](const auto& acts) {
+        std::vector<pledge::Person> closers;
+        for (const ledger::OfficialAct& act : acts)
+            closers.push_back({act.official.name, act.official.post, {}});
+        return closers;
+    });
+}
+
+void exportKiosk(Context& context, const ExportFormat* format, const ExportOptions& options)
+{
+    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
+    auto closers = store ? closersOf((*store)->ledger()) : tl::unexpected<Error>(store.error());
+    if (!closers) {
+        context.fail(closers.error());
+        return;
+    }
+    const auto records = attendance::recordsOf((*store)->ledger());
+    const base::Path target = targetOf(*records, options);
+    if (format != nullptr)
+        exportList(context, *format, options, {*records, std::move(*closers), target});
+    else
+        exportBundle(context, **store, {options.bundle, target, options.force});
+    noteCopy(context, options, **store, target);
+}
+
+/// The one ceremony of the merged store that is meant.
+Result<std::uint64_t> ceremonyOf(const attendance::Gathering& gathering, const std::string& wanted)
+{
+    const auto ceremonies = gathering.ceremonies();
+    if (!ceremonies)
+        return tl::unexpected(ceremonies.error());
+    std::string names;
+    std::vector<std::uint64_t> numbers;
+    for (const attendance::GatheredCeremony& each : *ceremonies) {
+        const std::string name = (each.rehearsal ? "gladi/" : "") + each.ceremony.id;
+        names += (names.empty() ? "" : ", ") + name;
+        if (wanted.empty() || wanted == name)
+            numbers.push_back(each.number);
+    }
+    if (numbers.size() == 1)
+        return numbers.front();
+    return ikrar::fail(Error::Kind::Invalid,
+        names.empty() ? "Nothing was merged into this store yet."
+                      : "Say with --ceremony which one is exported: " + names + ".");
+}
+
+void exportGathered(Context& context, const ExportFormat& format, const ExportOptions& options)
+{
+    const auto name = nameOf(options.from);
+    const auto gathering = name.and_then([](const attendance::Gathering::Name& where) {
+        return attendance::Gathering::open(where, attendance::Gathering::Access::Read);
+    });
+    const auto records = gathering.and_then([&](const auto& opened) {
+        return ceremonyOf(*opened, options.ceremony).and_then([&](std::uint64_t number) {
+            return attendance::recordsOf(*opened, number);
+        });
+    });
+    if (!records) {
+        context.fail(records.error());
+        return;
+    }
+    context.rehearsal = (*records)->rehearsal();
+    exportList(context, format, options, {**records, {}, targetOf(**records, options)});
+}
+
 void run(Context& context, const ExportOptions& options)
 {
     const ExportFormat* format = formatNamed(options.format);
     if (format != nullptr && format->drawsText)
         context.application->drawText();
-    auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
-    if (!store) {
-        context.fail(store.error());
-        return;
-    }
-    const base::Path target = targetOf(**store, options);
-    if (format != nullptr)
-        exportList(context, *format, options, **store);
+    if (options.from.where.empty())
+        exportKiosk(context, format, options);
     else
-        exportBundle(context, **store, {options.bundle, target, options.force});
-    noteCopy(context, options, **store, target);
+        exportGathered(context, *format, options);
 }
 
 CLI::Validator oneOf(std::initializer_list<std::string> words)
@@ -227,6 +290,10 @@ std::string misplaced(const CLI::App& command, const ExportOptions& options)
         return "--seal and --public are of --format bundle";
     if (options.format == "pdf" && options.order == "log")
         return "--order log is not of --format pdf";
+    if (!options.from.where.empty() && (options.raw || options.format == bundleName))
+        return "--raw and --format bundle are of one kiosk's own store";
+    if (options.from.where.empty() && !options.ceremony.empty())
+        return "--ceremony is of --from";
     if (options.raw && (command.count("--separator") > 0 || command.count("--order") > 0))
         return "--raw has one separator and one order";
     return {};
@@ -275,6 +342,9 @@ void addExport(CLI::App& app, Context& context)
     addPdfOptions(*command, options->pdf);
     addBundleOptions(*command, options->bundle);
     addDataOption(*command, options->data);
+    addStoreOptions(*command, options->from, "--from");
+    command->add_option(
+        "--ceremony", options->ceremony, "--from: which one, where several were merged");
 }
 
 } // namespace ikrar::cli

@@ -4,6 +4,7 @@
 #include "cli/context.h"
 #include "cli/export_bundle.h"
 #include "cli/export_pdf.h"
+#include "cli/gathering.h"
 
 #include <span>
 
@@ -11,6 +12,8 @@ namespace ikrar::cli {
 
 struct ExportOptions {
     std::string data;
+    IntoOptions from; ///< the store that kiosks were merged into, instead of `data`
+    std::string ceremony; ///< id, where that store holds several
     std::string format;
     std::string out; ///< file, directory, or `-`
     std::string separator = ";";
@@ -24,8 +27,8 @@ struct ExportOptions {
 
 /// What a format has at hand.
 struct ExportJob {
-    ledger::Ledger& ledger;
     const attendance::Records& records;
+    std::vector<pledge::Person> closers; ///< who closed the log by their PINs
     attendance::Records::Order order{};
     const ExportOptions& options;
     attendance::RowsDone done;

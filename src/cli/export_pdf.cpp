@@ -45,7 +45,7 @@ pledge::Person closerOf(const std::string& words)
 }
 
 Result<attendance::OfficialRecordOptions> recordOptions(
-    const PdfExport& options, attendance::PaperOptions paper)
+    const PdfExport& options, std::vector<pledge::Person> closers, attendance::PaperOptions paper)
 {
     attendance::OfficialRecordOptions made;
     static_cast<attendance::PaperOptions&>(made) = std::move(paper);
@@ -60,6 +60,8 @@ Result<attendance::OfficialRecordOptions> recordOptions(
     made.incidents = std::move(*incidents);
     for (const std::string& closer : options.closers)
         made.closers.push_back(closerOf(closer));
+    if (made.closers.empty())
+        made.closers = std::move(closers);
     return made;
 }
 
@@ -77,7 +79,7 @@ Result<void> writeSheet(
 Result<void> writeRecord(
     const ExportJob& job, attendance::Sink& sink, attendance::PaperOptions paper)
 {
-    const auto made = recordOptions(job.options.pdf, std::move(paper));
+    const auto made = recordOptions(job.options.pdf, job.closers, std::move(paper));
     if (!made)
         return tl::unexpected(made.error());
     return attendance::writeOfficialRecord(sink, job.records, *made);
@@ -117,7 +119,9 @@ void addPdfOptions(CLI::App& command, PdfExport& options)
         "pdf, berita acara: text file with one incident a line; without it there were none");
     command
         .add_option("--closer", options.closers,
-            "pdf, berita acara: NAME|POST of who closes the ceremony; given twice")
+            "pdf, berita acara: NAME|POST of who closes the ceremony, given twice; by default "
+            "those "
+            "who closed the log by their PINs")
         ->expected(0, closersWanted);
     command.add_option("--copies", options.copies, "pdf, berita acara: how many are signed");
 }

@@ -25,10 +25,15 @@ std::string findingLine(const audit::Finding& finding)
 
 void addIntoOptions(CLI::App& command, IntoOptions& options)
 {
+    addStoreOptions(command, options, "--into");
+    command.get_option("--into")->required();
+}
+
+void addStoreOptions(CLI::App& command, IntoOptions& options, const std::string& name)
+{
     command
-        .add_option("--into", options.where,
+        .add_option(name, options.where,
             "Where kiosks are gathered: a file of its own, or postgresql://user@host:port/database")
-        ->required()
         ->type_name("STORE");
     command
         .add_option("--password-file", options.passwordFile,

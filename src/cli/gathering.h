@@ -12,6 +12,8 @@ struct IntoOptions {
     std::string passwordFile;
 };
 void addIntoOptions(CLI::App& command, IntoOptions& options);
+/// The same of a store that is read, under another name, and not required.
+void addStoreOptions(CLI::App& command, IntoOptions& options, const std::string& name);
 /// Errors: of the password's file.
 [[nodiscard]] Result<attendance::Gathering::Name> nameOf(const IntoOptions& options);
 /// Without what is secret, for answers.

@@ -105,6 +105,33 @@ class MergeTests:
         self.assertNotIn(nip(38), said)  # a screen shows no whole number
         run("merge", "--into", self.store.where, "--decide", "00000000:1", "--by", "X", env=self.store.environment, expect=2)
 
+    def test_one_list_over_all_kiosks_is_exported(self):
+        self.merge(self.one, self.two)
+        out = self.work / f"{self.id()}.json"
+        said = answer("export", "--from", self.store.where, "--format", "json", "--out", out, env=self.store.environment)
+        self.assertEqual(said["rows"], 72)
+        document = json.loads(out.read_text())
+        self.assertEqual([log["kiosk"] for log in document["logs"]], ["kiosk-1", "kiosk-2"])
+        self.assertEqual(len({(row["kiosk"], row["index"]) for row in document["signed"]}), 72)
+        self.assertEqual(sorted(row["number"] for row in document["signed"] if row["status"] == "ganda"), sorted([nip(38), nip(39)]))
+        run("export", "--from", self.store.where, "--format", "pdf", "--document", "berita-acara", "--out", self.work / f"{self.id()}.pdf", env=self.store.environment)
+        for refused in (("--format", "bundle"), ("--format", "csv", "--raw")):
+            run("export", "--from", self.store.where, *refused, "--out", self.work / "no", env=self.store.environment, expect=2)
+
+    def test_the_disk_died_and_nothing_that_was_backed_up_is_lost(self):
+        data = make_kiosk(self.work / "died", "kiosk-5", range(400, 420))
+        stick = self.work / "stick"
+        stick.mkdir()
+        answer("backup", "--to", stick, "--once", "--data", data)
+        shutil.rmtree(data)
+        (copy,) = stick.iterdir()
+        # Under another id the ceremony goes on; whoever signed before is known from the backup.
+        successor = make_kiosk(self.work / "successor", "kiosk-5b", range(418, 430))
+        merged = self.merge(copy, successor)
+        self.assertEqual([(s["rows"], s["sound"]) for s in merged["sources"]], [(20, True), (12, True)])
+        self.assertEqual({p["number"] for p in self.conflicts()}, {nip(418), nip(419)})
+        self.assertEqual(len(self.store.rows("register")), 32)
+
     def test_voiding_at_the_kiosk_ends_a_conflict(self):
         one, two = make_kiosk(self.work / "v1", "v-1", [300]), make_kiosk(self.work / "v2", "v-2", [300])
         self.assertEqual(self.merge(one, two)["signed_twice"], 1)
