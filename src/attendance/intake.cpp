@@ -342,7 +342,7 @@ Result<void> Intake::readEntries(Batch& batch, std::uint64_t end) const
             [&](const tlog::Node&, const Hash& hash) { finished.push_back(hash); });
         batch.sealed.push_back(std::move(*sealed));
         batch.subtrees.push_back(joined(finished));
-        batch.entries.push_back(std::move(entry->entry));
+        batch.entries.push_back(entry->entry);
     }
     return {};
 }
@@ -388,6 +388,16 @@ Result<void> Intake::writeEntries(const Batch& batch)
     return m_entries.flush();
 }
 
+std::map<std::uint64_t, Intake::Void> Intake::voidedIn(const Batch& batch)
+{
+    std::map<std::uint64_t, Void> voided;
+    for (std::size_t i = 0; i < batch.entries.size(); ++i) {
+        if (const auto* body = std::get_if<pledge::Voided>(&batch.entries[i].body))
+            voided[body->index] = Void{batch.first + i, static_cast<std::uint64_t>(body->reason)};
+    }
+    return voided;
+}
+
 Result<void> Intake::writeRows(const Batch& batch, Merged& merged)
 {
     Statement statement(m_database,
@@ -396,24 +406,21 @@ Result<void> Intake::writeRows(const Batch& batch, Merged& merged)
     const auto erased = numbersFrom(statement.select(m_log.number, batch.first));
     if (!erased)
         return tl::unexpected(erased.error());
-    std::map<std::uint64_t, Void> voided;
-    for (std::size_t i = 0; i < batch.entries.size(); ++i) {
-        if (const auto* body = std::get_if<pledge::Voided>(&batch.entries[i].body))
-            voided[body->index] = Void{batch.first + i, static_cast<std::uint64_t>(body->reason)};
-    }
+    const auto voided = voidedIn(batch);
     auto row = batch.rows.begin();
     for (std::size_t i = 0; i < batch.entries.size(); ++i) {
         const std::uint64_t index = batch.first + i;
         while (row != batch.rows.end() && row->row.index < index)
             ++row; // a row of an entry that is no declaration belongs to nothing
-        if (!std::holds_alternative<pledge::Signed>(batch.entries[i].body)
-            || std::binary_search(erased->begin(), erased->end(), index))
+        const bool wanted = std::holds_alternative<pledge::Signed>(batch.entries[i].body)
+            && !std::binary_search(erased->begin(), erased->end(), index);
+        if (!wanted)
             continue;
         const bool proved = row != batch.rows.end() && row->row.index == index
             && !faultOf(row->row, batch.entries[i], m_source.ceremony());
         const auto by = voided.find(index);
-        auto added = proved ? insertRow(*row, by == voided.end() ? nullptr : &by->second)
-                            : m_unproved.add(m_log.number, index);
+        const Void* const voiding = by == voided.end() ? nullptr : &by->second;
+        auto added = proved ? insertRow(*row, voiding) : m_unproved.add(m_log.number, index);
         if (!added)
             return added;
         merged.rows += proved ? 1U : 0U;
@@ -730,42 +737,59 @@ Result<void> Intake::writeAbsences(const std::vector<ledger::Absence>& absences,
         .and_then([&] { return transaction->commit(); });
 }
 
+Result<bool> Intake::isLedTo(
+    const std::vector<GatheredLog>& histories, std::uint64_t size, const Hash& root) const
+{
+    for (const GatheredLog& history : histories) {
+        if (history.size < size)
+            continue;
+        const auto edge = m_gathering.treeOf(history).and_then(
+            [&](const std::unique_ptr<GatheredTree>& tree) { return tree->edge(size); });
+        if (!edge)
+            return tl::unexpected(edge.error());
+        if (edge->root() == root)
+            return true;
+    }
+    return false;
+}
+
+Result<void> Intake::keepContradictions(const std::vector<GatheredLog>& histories,
+    std::uint64_t log, const std::vector<tlog::OpenedCheckpoint>& others)
+{
+    Statement keep(m_database,
+        QStringLiteral("INSERT INTO contradictions (log, size, root, note) VALUES (?, ?, ?, ?)"
+                       " ON CONFLICT (log, size, root) DO NOTHING"));
+    for (const tlog::OpenedCheckpoint& other : others) {
+        const auto led = isLedTo(histories, other.checkpoint.size, other.checkpoint.root);
+        if (!led)
+            return tl::unexpected(led.error());
+        if (*led)
+            continue;
+        auto kept = keep.run(log, other.checkpoint.size, other.checkpoint.root.view(),
+            base::asBytes(other.note.serialize()));
+        if (!kept)
+            return kept;
+    }
+    return {};
+}
+
 Result<void> Intake::confront(const std::vector<tlog::OpenedCheckpoint>& others, Merged& merged)
 {
     const auto histories = m_gathering.historiesOf(m_source.logKey());
     if (!histories)
         return tl::unexpected(histories.error());
-    const auto ledTo = [&](std::uint64_t size, const Hash& root) -> Result<bool> {
-        for (const GatheredLog& history : *histories) {
-            if (history.size < size)
-                continue;
-            const auto edge = m_gathering.treeOf(history).and_then(
-                [&](const std::unique_ptr<GatheredTree>& tree) { return tree->edge(size); });
-            if (!edge)
-                return tl::unexpected(edge.error());
-            if (edge->root() == root)
-                return true;
-        }
-        return false;
-    };
-    Statement keep(m_database,
-        QStringLiteral("INSERT INTO contradictions (log, size, root, note) VALUES (?, ?, ?, ?)"
-                       " ON CONFLICT (log, size, root) DO NOTHING"));
     const std::uint64_t number = numberOf({base::asBytes(m_source.logKey().text())});
-    for (const tlog::OpenedCheckpoint& other : others) {
-        const auto led = ledTo(other.checkpoint.size, other.checkpoint.root);
-        if (!led)
-            return tl::unexpected(led.error());
-        if (*led)
-            continue;
-        auto kept = keep.run(number, other.checkpoint.size, other.checkpoint.root.view(),
-            base::asBytes(other.note.serialize()));
-        if (!kept)
-            return kept;
-    }
+    if (auto kept = keepContradictions(*histories, number, others); !kept)
+        return kept;
     if (histories->size() > 1)
         merged.inconsistent = "The log has " + std::to_string(histories->size())
             + " histories, all signed by its key. All are kept.";
+    return readContradictions(*histories, number, merged);
+}
+
+Result<void> Intake::readContradictions(
+    const std::vector<GatheredLog>& histories, std::uint64_t log, Merged& merged) const
+{
     struct Kept {
         std::uint64_t size = 0;
         Bytes root;
@@ -773,7 +797,7 @@ Result<void> Intake::confront(const std::vector<tlog::OpenedCheckpoint>& others,
     std::vector<Kept> kept;
     Statement statement(
         m_database, QStringLiteral("SELECT size, root FROM contradictions WHERE log = ?"));
-    auto read = eachRow(statement.select(number), [&](const Rows& row) -> Result<void> {
+    auto read = eachRow(statement.select(log), [&](const Rows& row) -> Result<void> {
         kept.push_back({row.number(0), row.bytes(1)});
         return {};
     });
@@ -781,7 +805,7 @@ Result<void> Intake::confront(const std::vector<tlog::OpenedCheckpoint>& others,
         return read;
     for (const Kept& each : kept) {
         const auto led = Hash::fromBytes(each.root).and_then(
-            [&](const Hash& root) { return ledTo(each.size, root); });
+            [&](const Hash& root) { return isLedTo(histories, each.size, root); });
         if (!led)
             return tl::unexpected(led.error());
         if (!*led && merged.inconsistent.empty())

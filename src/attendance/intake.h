@@ -8,6 +8,8 @@
 #include "ledger/register_table.h"
 #include "ledger/store.h"
 
+#include <map>
+
 namespace ikrar::attendance {
 
 /// Takes one kiosk's log into the store: from the audited source to the history that it continues.
@@ -23,6 +25,15 @@ public:
     /// contradict them. After take().
     [[nodiscard]] Result<void> confront(
         const std::vector<tlog::OpenedCheckpoint>& others, Merged& merged);
+    /// Whether one of the histories had this root at that size.
+    [[nodiscard]] Result<bool> isLedTo(const std::vector<GatheredLog>& histories,
+        std::uint64_t size, const crypto::Hash& root) const;
+    /// Those of `others` that no history leads to, as evidence.
+    [[nodiscard]] Result<void> keepContradictions(const std::vector<GatheredLog>& histories,
+        std::uint64_t log, const std::vector<tlog::OpenedCheckpoint>& others);
+    /// What is kept of this and earlier merges, and still not led to.
+    [[nodiscard]] Result<void> readContradictions(
+        const std::vector<GatheredLog>& histories, std::uint64_t log, Merged& merged) const;
 
 private:
     /// Entries that one signed checkpoint more covers.
@@ -74,7 +85,8 @@ private:
     /// Witnesses cosign after the commit.
     [[nodiscard]] Result<void> takeCosignatures(const tlog::OpenedCheckpoint& newest);
     [[nodiscard]] Result<void> writeSessions(const Batch& batch);
-    [[nodiscard]] Result<void> insertRow(const ledger::KeyedRow& row, const Void* voided);
+    [[nodiscard]] Result<void> insertRow(const ledger::KeyedRow& keyed, const Void* voided);
+    [[nodiscard]] static std::map<std::uint64_t, Void> voidedIn(const Batch& batch);
     [[nodiscard]] Result<void> retryUnproved(std::uint64_t size, Merged& merged);
     [[nodiscard]] Result<void> retryOne(std::uint64_t index, Merged& merged);
     [[nodiscard]] Result<void> takeLateRow(const ledger::KeyedRow& row, Merged& merged);

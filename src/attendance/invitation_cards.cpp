@@ -176,8 +176,10 @@ Result<void> compose(Pages& pages, const pledge::Ceremony& ceremony,
         const auto code = paperQr(ledger::invitationText(invitees[at].token));
         if (!code)
             return tl::unexpected(code.error());
-        cards.paint(invitees[at], *code, first.x + static_cast<double>(place % across) * cardWidth,
-            first.y + static_cast<double>(place / across) * cardHeight);
+        const auto column = static_cast<double>(place % across);
+        const std::size_t row = place / across;
+        cards.paint(invitees[at], *code, first.x + column * cardWidth,
+            first.y + static_cast<double>(row) * cardHeight);
     }
     return {};
 }

@@ -230,7 +230,7 @@ Result<std::vector<Organizer>> readOrganizers(const base::Path& data)
         return tl::unexpected(json.error());
     }
     std::vector<Organizer> organizers;
-    for (const QJsonValue& value : json->array()) {
+    for (const QJsonValue value : json->array()) {
         auto organizer = organizerFrom(value);
         if (!organizer)
             return tl::unexpected(organizer.error());

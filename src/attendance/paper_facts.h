@@ -13,7 +13,7 @@ struct PaperOptions {
 };
 
 /// The unit's name; a village's with its district's, which other districts may have too.
-[[nodiscard]] QString unitText(const pledge::Ceremony& ceremony, const std::string& unit);
+[[nodiscard]] QString unitText(const pledge::Ceremony& ceremony, const std::string& id);
 /// The number as people write it, its kind before it where the digits do not tell; `–` for who is
 /// known by name alone. Never broken over two lines.
 [[nodiscard]] QString numberText(const pledge::Identity& identity);
