@@ -45,7 +45,7 @@ TextBlock dateOf(const QString& line, double width)
 
 QString dotted(int dots)
 {
-    return QString(dots, u'.');
+    return {dots, u'.'};
 }
 
 SignatureBlock::SignatureBlock(const Pages& pages, const std::vector<Group>& groups)

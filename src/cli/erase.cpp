@@ -1,4 +1,4 @@
-#include "cli/context.h"
+#include "cli/gathering.h"
 
 #include <QDate>
 #include <QTimeZone>
@@ -13,6 +13,7 @@ namespace {
 
 struct Options {
     std::string data;
+    IntoOptions from; ///< the store that kiosks were merged into, instead of `data`
     std::string id;
     std::string before;
     std::string record;
@@ -113,8 +114,40 @@ Result<ledger::ErasureOf> whoseOf(const Options& options, const pledge::Ceremony
                                 });
 }
 
+/// One person, from the store that kiosks were merged into; each kiosk's own store has its own
+/// erasure.
+Result<void> eraseGathered(Context& context, const Options& options)
+{
+    if (options.id.empty() || options.dryRun || !options.record.empty())
+        return fail(Error::Kind::Invalid, "--from takes --id, and neither --dry-run nor --record.");
+    if (!options.yes)
+        return fail(Error::Kind::Invalid,
+            "Nothing was erased. This cannot be undone; give --yes to confirm it.");
+    const auto identity = identityFrom(options.id);
+    const auto name = nameOf(options.from);
+    if (!identity || !name)
+        return tl::unexpected(!identity ? identity.error() : name.error());
+    const auto gathering
+        = attendance::Gathering::open(*name, attendance::Gathering::Access::Read)
+              .and_then([&](const auto&) {
+                  return attendance::Gathering::open(*name, attendance::Gathering::Access::Merge);
+              });
+    if (!gathering)
+        return tl::unexpected(gathering.error());
+    return (*gathering)
+        ->erase(*identity, base::SystemClock().now().seconds)
+        .map([&](std::uint64_t entries) {
+            context.answer("Erased " + counted(entries, "declaration", "declarations")
+                    + " of this person from the merged store, for good. Every kiosk that holds the "
+                      "person erases its own.",
+                {{QStringLiteral("erased"), static_cast<qint64>(entries)}});
+        });
+}
+
 Result<void> erase(Context& context, const Options& options)
 {
+    if (!options.from.where.empty())
+        return eraseGathered(context, options);
     auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
     if (!store)
         return tl::unexpected(store.error());
@@ -174,6 +207,7 @@ void addErase(CLI::App& app, Context& context)
     command->add_flag("--yes", options->yes, "Do not ask");
     command->add_flag("--dry-run", options->dryRun, "Only say what would be erased");
     addDataOption(*command, options->data);
+    addStoreOptions(*command, options->from, "--from");
 }
 
 } // namespace ikrar::cli
