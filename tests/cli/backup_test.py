@@ -5,10 +5,11 @@ import json
 import os
 import pathlib
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
-import threading
+import time
 import unittest
 
 from ikrar_command import IKRAR, StoreTest, answer, run
@@ -68,20 +69,28 @@ class Backup(StoreTest):
 
     def test_killed_at_any_moment_it_goes_on_from_what_is_there(self):
         run("simulate", "--count", 2000, "--data", self.data)
+        begin = time.monotonic()
+        answer("backup", "--to", self.stick, "--once", "--data", self.data)
+        lasts = time.monotonic() - begin
         moments = random.Random(4)
         kills = 0
-        for _ in range(12):
+        for _ in range(80):
+            if kills == 8:
+                break
             process = subprocess.Popen([IKRAR, "backup", "--to", self.stick, "--once", "--data", self.data], stdout=subprocess.DEVNULL)
-            timer = threading.Timer(moments.uniform(0.01, 0.25), process.kill)
-            timer.start()
-            kills += process.wait() != 0
-            timer.cancel()
+            try:
+                process.wait(timeout=moments.random() * lasts)
+                shutil.rmtree(self.copy())  # so that the next has something to be killed in
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+                kills += 1
             for copy in self.stick.iterdir():
                 if (copy / "ikrar.sqlite").exists():
                     # Nothing or the whole: the head agrees with the tree whenever it is read.
                     answer("status", "--data", copy)
             run("simulate", "--count", 1, "--data", self.data)
-        self.assertGreater(kills, 0)
+        self.assertEqual(kills, 8)
         answer("backup", "--to", self.stick, "--once", "--data", self.data)
         self.assert_same()
 
