@@ -52,12 +52,12 @@ public:
         if (!kind || log == m_logs.end())
             return fail(Error::Kind::Malformed, "The store has a row of nobody or of no log.");
         const pledge::Identity identity{*kind, row.text(2)};
-        if (people.empty() || people.back().ceremony != row.number(0)
-            || people.back().identity != identity) {
-            people.push_back({row.number(0), identity, {}, false, {}});
+        if (m_people.empty() || m_people.back().ceremony != row.number(0)
+            || m_people.back().identity != identity) {
+            m_people.push_back({row.number(0), identity, {}, false, {}});
             m_inks.clear();
         }
-        SignedTwice& person = people.back();
+        SignedTwice& person = m_people.back();
         person.entries.push_back({log->first, log->second->key, log->second->kiosk, row.number(4),
             static_cast<std::int64_t>(row.number(5)), row.number(6), row.text(7), row.text(8),
             false, !row.isNull(9)});
@@ -68,11 +68,12 @@ public:
         return {};
     }
 
-    std::vector<SignedTwice> people;
+    [[nodiscard]] std::vector<SignedTwice> all() { return std::move(m_people); }
 
 private:
     static constexpr std::size_t emptyInk = 5; ///< `[1, 0, 0, []]`, which many have
 
+    std::vector<SignedTwice> m_people;
     std::map<std::uint64_t, const GatheredLog*> m_logs;
     std::set<Bytes> m_inks; ///< of the person being read
 };
@@ -148,13 +149,13 @@ Result<std::vector<SignedTwice>> signedTwice(const Gathering& gathering)
     auto read = eachRow(statement.select(), [&](const Rows& row) { return reader.take(row); });
     if (!read)
         return tl::unexpected(read.error());
-    for (SignedTwice& person : reader.people)
+    std::vector<SignedTwice> people = reader.all();
+    for (SignedTwice& person : people)
         markCounting(person);
-    std::stable_sort(
-        reader.people.begin(), reader.people.end(), [](const SignedTwice& a, const SignedTwice& b) {
-            return a.entries.front().time < b.entries.front().time;
-        });
-    return std::move(reader.people);
+    std::stable_sort(people.begin(), people.end(), [](const SignedTwice& a, const SignedTwice& b) {
+        return a.entries.front().time < b.entries.front().time;
+    });
+    return people;
 }
 
 Result<TwiceCount> countSignedTwice(const Gathering& gathering)
@@ -186,7 +187,8 @@ Result<SignedTwice> decide(const Gathering& gathering, std::string_view handle,
         [&](const std::vector<SignedTwice>& people) { return find(people, *meant); });
     if (!found)
         return tl::unexpected(found.error());
-    auto& [person, chosen] = *found;
+    SignedTwice& person = found->first;
+    const std::size_t chosen = found->second;
     Statement forget(gathering.database(),
         QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
     for (OneOfSeveral& entry : person.entries) {

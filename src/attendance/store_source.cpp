@@ -14,9 +14,9 @@ namespace ikrar::attendance {
 struct StoreSource::Reader {
     using Work = std::function<Result<Bytes>(const ledger::Ledger&)>;
 
-    Reader(base::Path directory, const ledger::Environment& around)
+    Reader(base::Path directory, ledger::Environment around)
         : data(std::move(directory))
-        , environment(around)
+        , environment(std::move(around))
         , thread([this](const std::stop_token& stop) { serve(stop); })
     {
     }

@@ -70,6 +70,7 @@ private:
     {
         switch (command) {
         case ZIP_SOURCE_SUPPORTS:
+            // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): libzip takes its commands so
             return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ,
                 ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
                 ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_BEGIN_WRITE, ZIP_SOURCE_COMMIT_WRITE,
@@ -172,6 +173,7 @@ private:
     {
         switch (command) {
         case ZIP_SOURCE_SUPPORTS:
+            // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): libzip takes its commands so
             return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ,
                 ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
         case ZIP_SOURCE_OPEN:

@@ -143,8 +143,8 @@ Result<AttendanceRow> parseAttendanceRow(std::string_view line)
 
 std::string beforeVoiding(std::string_view line)
 {
-    const std::size_t status = line.rfind("\"voided\",\"");
-    return std::string(line.substr(0, status)) + "\"signed\",\"\"";
+    const std::size_t status = line.rfind(R"("voided",")");
+    return std::string(line.substr(0, status)) + R"("signed","")";
 }
 
 std::string rowTime(std::int64_t seconds, std::string_view timeZone)

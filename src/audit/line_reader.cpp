@@ -34,6 +34,13 @@ Result<bool> LineReader::fill()
     return *got != 0;
 }
 
+Result<std::optional<std::string_view>> LineReader::atEnd()
+{
+    if (m_end != m_begin)
+        return wrong(Error::Kind::Malformed, "the last line has no CRLF: it was cut off");
+    return std::nullopt;
+}
+
 Result<std::optional<std::string_view>> LineReader::next()
 {
     if (m_broken)
@@ -57,46 +64,51 @@ Result<std::optional<std::string_view>> LineReader::next()
         const auto more = fill();
         if (!more)
             return tl::unexpected(more.error());
-        if (*more)
-            continue;
-        if (m_end != m_begin)
-            return wrong(Error::Kind::Malformed, "the last line has no CRLF: it was cut off");
-        return std::nullopt;
+        if (!*more)
+            return atEnd();
     }
 }
+
+namespace {
+
+/// The field that `rest` begins with, taken off it; nothing where none stands.
+std::optional<std::string> takeQuoted(std::string_view& rest)
+{
+    if (!rest.starts_with('"'))
+        return std::nullopt;
+    std::string field;
+    for (;;) {
+        rest.remove_prefix(1);
+        const std::size_t quote = rest.find('"');
+        if (quote == std::string_view::npos)
+            return std::nullopt;
+        field += rest.substr(0, quote);
+        rest.remove_prefix(quote + 1);
+        if (!rest.starts_with('"'))
+            return field;
+        field += '"';
+    }
+}
+
+} // namespace
 
 Result<std::vector<std::string>> parseQuotedRow(std::string_view line, std::size_t count)
 {
     std::vector<std::string> fields;
     std::string_view rest = line;
-    const auto malformed = [] {
-        return fail(Error::Kind::Malformed, "it is no row of quoted fields with commas between");
-    };
     while (fields.size() < count) {
-        if (!rest.starts_with('"'))
-            return malformed();
-        rest.remove_prefix(1);
-        std::string field;
-        for (;;) {
-            const std::size_t quote = rest.find('"');
-            if (quote == std::string_view::npos)
-                return malformed();
-            field += rest.substr(0, quote);
-            rest.remove_prefix(quote + 1);
-            if (!rest.starts_with('"'))
+        if (!fields.empty()) {
+            if (!rest.starts_with(','))
                 break;
-            field += '"';
             rest.remove_prefix(1);
         }
-        fields.push_back(std::move(field));
-        if (fields.size() == count)
+        auto field = takeQuoted(rest);
+        if (!field)
             break;
-        if (!rest.starts_with(','))
-            return malformed();
-        rest.remove_prefix(1);
+        fields.push_back(std::move(*field));
     }
-    if (!rest.empty())
-        return malformed();
+    if (fields.size() != count || !rest.empty())
+        return fail(Error::Kind::Malformed, "it is no row of quoted fields with commas between");
     return fields;
 }
 

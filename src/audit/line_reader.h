@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] Result<bool> fill();
+    [[nodiscard]] Result<std::optional<std::string_view>> atEnd();
     [[nodiscard]] tl::unexpected<Error> wrong(Error::Kind kind, const std::string& what);
 
     std::unique_ptr<Archive::Stream> m_stream;

@@ -391,6 +391,7 @@ Result<void> writeReport(const std::vector<const audit::Report*>& reports, const
     const auto language
         = options.language == "en" ? pledge::Language::English : pledge::Language::Indonesian;
     std::vector<audit::ReportPage> pages;
+    pages.reserve(reports.size());
     for (const audit::Report* report : reports)
         pages.push_back({*report, policy.policy, policy.sha256, options.log,
             base::SystemClock().now().seconds, "ikrar " IKRAR_VERSION, bundle});

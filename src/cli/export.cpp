@@ -191,6 +191,7 @@ Result<std::vector<pledge::Person>> closersOf(ledger::Ledger& ledger)
 {
     return ledger.officials().all(ledger::Act::Close).map([](const auto& acts) {
         std::vector<pledge::Person> closers;
+        closers.reserve(acts.size());
         for (const ledger::OfficialAct& act : acts)
             closers.push_back({act.official.name, act.official.post, {}});
         return closers;
@@ -270,32 +271,36 @@ CLI::Validator oneOf(std::initializer_list<std::string> words)
     return CLI::IsMember(std::vector<std::string>(words));
 }
 
+/// What is for some formats alone.
+struct OfFormats {
+    const char* option;
+    std::string_view formats; ///< as a sentence has them
+};
+constexpr std::array ofFormats{OfFormats{"--raw", "csv"}, OfFormats{"--separator", "csv"},
+    OfFormats{"--paper", "xlsx and pdf"}, OfFormats{"--document", "pdf"},
+    OfFormats{"--recap", "pdf"}, OfFormats{"--letterhead", "pdf"}, OfFormats{"--arms", "pdf"},
+    OfFormats{"--number", "pdf"}, OfFormats{"--date", "pdf"}, OfFormats{"--incidents", "pdf"},
+    OfFormats{"--closer", "pdf"}, OfFormats{"--copies", "pdf"}, OfFormats{"--seal", "bundle"},
+    OfFormats{"--public", "bundle"}};
+
 /// Options of one format given to another are a mistake that would otherwise pass unseen.
 std::string misplaced(const CLI::App& command, const ExportOptions& options)
 {
-    const bool csv = options.format == "csv";
-    if (!csv && (options.raw || command.count("--separator") > 0))
-        return "--raw and --separator are of --format csv";
-    if (options.format != "xlsx" && options.format != "pdf" && command.count("--paper") > 0)
-        return "--paper is of --format xlsx and pdf";
-    if (options.format != "pdf") {
-        for (const char* option : {"--document", "--recap", "--letterhead", "--arms", "--number",
-                 "--date", "--incidents", "--closer", "--copies"}) {
-            if (command.count(option) > 0)
-                return std::string(option) + " is of --format pdf";
-        }
-    }
-    if (options.format != bundleName
-        && (command.count("--seal") > 0 || command.count("--public") > 0))
-        return "--seal and --public are of --format bundle";
+    const auto wrong = std::find_if(ofFormats.begin(), ofFormats.end(), [&](const OfFormats& each) {
+        return command.count(each.option) > 0
+            && each.formats.find(options.format) == std::string_view::npos;
+    });
+    if (wrong != ofFormats.end())
+        return std::string(wrong->option) + " is of --format " + std::string(wrong->formats);
     if (options.format == "pdf" && options.order == "log")
         return "--order log is not of --format pdf";
-    if (!options.from.where.empty() && (options.raw || options.format == bundleName))
-        return "--raw and --format bundle are of one kiosk's own store";
-    if (options.from.where.empty() && !options.ceremony.empty())
-        return "--ceremony is of --from";
     if (options.raw && (command.count("--separator") > 0 || command.count("--order") > 0))
         return "--raw has one separator and one order";
+    const bool gathered = !options.from.where.empty();
+    if (gathered && (options.raw || options.format == bundleName))
+        return "--raw and --format bundle are of one kiosk's own store";
+    if (!gathered && !options.ceremony.empty())
+        return "--ceremony is of --from";
     return {};
 }
 

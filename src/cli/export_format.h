@@ -38,9 +38,9 @@ struct ExportJob {
 /// `toFile` writes into a temporary file that exists; both return how many signed entries they
 /// wrote. The caller syncs, reads back and gives the file its name.
 struct ExportFormat {
-    const char* name; ///< of --format, and the end of a file's name
-    Result<std::uint64_t> (*toSink)(const ExportJob& job, attendance::Sink& sink);
-    Result<std::uint64_t> (*toFile)(const ExportJob& job, const base::Path& file);
+    const char* name = ""; ///< of --format, and the end of a file's name
+    Result<std::uint64_t> (*toSink)(const ExportJob& job, attendance::Sink& sink) = nullptr;
+    Result<std::uint64_t> (*toFile)(const ExportJob& job, const base::Path& file) = nullptr;
     bool drawsText = false; ///< fonts are wanted, before the store is opened
 };
 

@@ -76,11 +76,11 @@ void addOrganizer(CLI::App& app, Context& context)
     auto options = std::make_shared<Options>();
     CLI::App* organizer = addCommand(app, context, "organizer",
         "Who may open the organizer's screens, each with a PIN of their own",
-        "ikrar organizer add --name \"Peserta Contoh 001\" --post Panitia", {});
+        R"(ikrar organizer add --name "Peserta Contoh 001" --post Panitia)", {});
     organizer->require_subcommand(1);
     CLI::App* adding
         = addCommand(*organizer, context, "add", "Add somebody; asks for their PIN twice",
-            "ikrar organizer add --name \"Peserta Contoh 001\" --post \"Kepala BKPSDM\"",
+            R"(ikrar organizer add --name "Peserta Contoh 001" --post "Kepala BKPSDM")",
             [&context, options] {
                 answerChange(context, *options, add(*options),
                     " may open the organizer's screens. Closing takes two people.");
