@@ -1,7 +1,7 @@
 #include "attendance/gathered_records.h"
 
-#include "attendance/query.h"
 #include "ledger/lists.h"
+#include "ledger/query.h"
 #include "ledger/register_table.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "attendance/gathering.h"
 
 #include "attendance/gathering_schema.h"
-#include "attendance/query.h"
 #include "ledger/attendance_table.h"
+#include "ledger/query.h"
 #include "ledger/register_table.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "attendance/intake.h"
 
-#include "attendance/query.h"
 #include "attendance/row_check.h"
 #include "attendance/unit_order.h"
+#include "ledger/query.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "attendance/merge.h"
 
 #include "attendance/intake.h"
-#include "attendance/query.h"
+#include "ledger/query.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "attendance/signed_twice.h"
 
-#include "attendance/query.h"
+#include "ledger/query.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,7 @@
 #include "ledger/erasure_table.h"
 
 #include "ledger/attendance_table.h"
+#include "ledger/query.h"
 
 namespace ikrar::ledger {
 
@@ -25,10 +26,7 @@ Result<std::uint64_t> countOf(
     const Database& database, const QString& sql, const std::vector<QVariant>& values = {})
 {
     Statement statement(database, sql);
-    auto rows = statement.selectList(values);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->next().map([&](bool found) { return found ? rows->number(0) : 0; });
+    return oneNumber(statement.selectList(values));
 }
 
 Result<void> runList(
@@ -119,9 +117,11 @@ Result<std::uint64_t> ErasureTable::helpedBy(const ErasureOf& whose) const
 
 Result<Erased> ErasureTable::look(const ErasureOf& whose) const
 {
-    const auto rows = rowsOf(whose);
-    if (!rows)
-        return tl::unexpected(rows.error());
+    return rowsOf(whose).and_then([&](const std::vector<Row>& rows) { return told(whose, rows); });
+}
+
+Result<Erased> ErasureTable::told(const ErasureOf& whose, const std::vector<Row>& rows) const
+{
     const auto people = peopleOf(whose);
     if (!people)
         return tl::unexpected(people.error());
@@ -132,7 +132,8 @@ Result<Erased> ErasureTable::look(const ErasureOf& whose) const
     if (!written)
         return tl::unexpected(written.error());
     Erased erased{{}, *people, *helped, std::move(*written)};
-    for (const Row& row : *rows)
+    erased.entries.reserve(rows.size());
+    for (const Row& row : rows)
         erased.entries.push_back(row.index);
     return erased;
 }
@@ -194,12 +195,12 @@ Result<Erased> ErasureTable::erase(const ErasureOf& whose, std::int64_t now)
     auto transaction = Transaction::begin(*m_store.database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    auto erased = look(whose);
-    if (!erased)
-        return erased;
     const auto rows = rowsOf(whose);
     if (!rows)
         return tl::unexpected(rows.error());
+    auto erased = told(whose, *rows);
+    if (!erased)
+        return erased;
     auto done
         = removeRows(*rows, now)
               .and_then([&] { return erased->people == 0 ? Result<void>() : removePeople(whose); })
@@ -228,21 +229,12 @@ Result<std::vector<Tombstone>> ErasureTable::tombstones() const
     Statement statement(*m_store.database,
         QStringLiteral(
             "SELECT entry_index, digest, time FROM erased_entries ORDER BY entry_index"));
-    auto rows = statement.select();
-    if (!rows)
-        return tl::unexpected(rows.error());
     std::vector<Tombstone> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        const auto digest = crypto::Hash::fromBytes(rows->bytes(1));
-        if (!digest)
-            return tl::unexpected(digest.error());
-        all.push_back({rows->number(0), *digest, static_cast<std::int64_t>(rows->number(2))});
-    }
+    return eachRow(statement.select(), [&](const Rows& row) {
+        return crypto::Hash::fromBytes(row.bytes(1)).map([&](const crypto::Hash& digest) {
+            all.push_back({row.number(0), digest, static_cast<std::int64_t>(row.number(2))});
+        });
+    }).map([&] { return std::move(all); });
 }
 
 Result<void> ErasureTable::noteCopy(const WrittenCopy& copy)
@@ -257,18 +249,11 @@ Result<std::vector<WrittenCopy>> ErasureTable::copies() const
 {
     Statement statement(*m_store.database,
         QStringLiteral("SELECT path, time FROM written_copies ORDER BY time, path"));
-    auto rows = statement.select();
-    if (!rows)
-        return tl::unexpected(rows.error());
     std::vector<WrittenCopy> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        all.push_back({rows->text(0), static_cast<std::int64_t>(rows->number(1))});
-    }
+    return eachRow(statement.select(), [&](const Rows& row) -> Result<void> {
+        all.push_back({row.text(0), static_cast<std::int64_t>(row.number(1))});
+        return {};
+    }).map([&] { return std::move(all); });
 }
 
 } // namespace ikrar::ledger

@@ -32,6 +32,7 @@ private:
         crypto::Hash digest;
     };
     [[nodiscard]] Result<std::vector<Row>> rowsOf(const ErasureOf& whose) const;
+    [[nodiscard]] Result<Erased> told(const ErasureOf& whose, const std::vector<Row>& rows) const;
     [[nodiscard]] Result<std::optional<std::uint64_t>> closedAt() const;
     [[nodiscard]] Result<std::uint64_t> peopleOf(const ErasureOf& whose) const;
     [[nodiscard]] Result<std::uint64_t> helpedBy(const ErasureOf& whose) const;

@@ -1,6 +1,7 @@
 #include "ledger/list_table.h"
 
 #include "ledger/name_words.h"
+#include "ledger/query.h"
 #include "ledger/roster_table.h"
 
 #include <algorithm>
@@ -76,23 +77,6 @@ QString wherePage(const char* column)
     return QStringLiteral("WHERE %1 IN (%2)").arg(QString::fromUtf8(column), places);
 }
 
-/// Hands each row to `use` until there is none or it fails.
-template <typename Use>
-Result<void> forEachRow(Result<Rows> rows, const Use& use)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return {};
-        if (Result<void> used = use(*rows); !used)
-            return used;
-    }
-}
-
 /// Every row whose key is in `keys`, in their order: a page is fetched at once, and put in order in
 /// memory. `statement` selects by a page of keys, `keyAt` is its column with the key.
 template <typename Row, typename Read, typename Take>
@@ -106,7 +90,7 @@ Result<void> inOrder(Statement& statement, int keyAt, std::span<const std::uint6
         std::transform(page.begin(), page.end(), values.begin(),
             [](std::uint64_t key) { return Statement::value(key); });
         std::vector<std::pair<std::uint64_t, Row>> found;
-        auto fetched = forEachRow(statement.selectList(values), [&](const Rows& rows) {
+        auto fetched = eachRow(statement.selectList(values), [&](const Rows& rows) {
             return read(rows).map(
                 [&](Row row) { found.emplace_back(rows.number(keyAt), std::move(row)); });
         });
@@ -158,7 +142,7 @@ Result<std::vector<std::uint64_t>> ListTable::byUnit(const char* select) const
     };
     std::vector<Key> keys;
     Statement statement(*m_store.database, QString::fromUtf8(select));
-    auto read = forEachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
+    auto read = eachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
         keys.push_back({placeOf(rows.text(1)), sortName(rows.text(2)), rows.number(0)});
         return {};
     });
@@ -177,7 +161,7 @@ Result<std::vector<std::uint64_t>> ListTable::keysOf(const QString& select) cons
 {
     Statement statement(*m_store.database, select);
     std::vector<std::uint64_t> keys;
-    return forEachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
+    return eachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
         keys.push_back(rows.number(0));
         return {};
     }).map([&] { return std::move(keys); });
@@ -202,8 +186,7 @@ Result<void> ListTable::eachEntry(Order order, Ink ink, const TakeEntry& take) c
     if (order == Order::Log) {
         Statement all(
             *m_store.database, selectEntries(ink, QStringLiteral("ORDER BY r.entry_index")));
-        return forEachRow(
-            all.select(), [&](const Rows& rows) { return read(rows).and_then(take); });
+        return eachRow(all.select(), [&](const Rows& rows) { return read(rows).and_then(take); });
     }
     const auto keys = order == Order::Arrival
         ? keysOf(QStringLiteral("SELECT entry_index FROM register ORDER BY time, entry_index"))
@@ -238,7 +221,7 @@ Result<std::vector<UnitPresence>> ListTable::units() const
                        " ON a.kind = g.kind AND a.value = g.value) p GROUP BY p.unit")
             .arg(QString::fromUtf8(hasSigned)));
     std::vector<UnitPresence> units;
-    auto read = forEachRow(expected.select(), [&](const Rows& rows) -> Result<void> {
+    auto read = eachRow(expected.select(), [&](const Rows& rows) -> Result<void> {
         units.push_back({rows.text(0), rows.number(1), rows.number(2), 0, rows.number(3),
             rows.number(4), rows.number(5), rows.number(6)});
         return {};
@@ -258,7 +241,7 @@ Result<void> ListTable::addWalkIns(std::vector<UnitPresence>& units) const
                        " AND NOT %1 AND NOT EXISTS (SELECT 1 FROM roster g"
                        " WHERE g.kind = r.kind AND g.value = r.value) GROUP BY r.unit")
             .arg(QString::fromUtf8(hasEarlier)));
-    return forEachRow(walkIns.select(), [&](const Rows& rows) -> Result<void> {
+    return eachRow(walkIns.select(), [&](const Rows& rows) -> Result<void> {
         const std::string unit = rows.text(0);
         auto known = std::find_if(units.begin(), units.end(),
             [&](const UnitPresence& each) { return each.unit == unit; });
@@ -277,7 +260,7 @@ Result<RegisterCounts> ListTable::counts() const
         QStringLiteral("SELECT COUNT(*), COUNT(voided_by), MIN(entry_index), MAX(entry_index)"
                        " FROM register"));
     RegisterCounts counts;
-    auto read = forEachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
+    auto read = eachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
         counts.signedEntries = rows.number(0);
         counts.voidedEntries = rows.number(1);
         if (counts.signedEntries != 0) {
@@ -295,7 +278,7 @@ Result<void> ListTable::addSessions(RegisterCounts& counts) const
 {
     Statement statement(
         *m_store.database, QStringLiteral("SELECT number FROM sessions ORDER BY number"));
-    return forEachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
+    return eachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
         counts.sessions.push_back(rows.number(0));
         return {};
     });

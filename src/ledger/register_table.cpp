@@ -1,6 +1,7 @@
 #include "ledger/register_table.h"
 
 #include "ledger/attendance_table.h"
+#include "ledger/query.h"
 
 #include <algorithm>
 #include <limits>
@@ -56,40 +57,14 @@ Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
     return registerRow(*rows).map([](RegisterRow row) { return std::optional(std::move(row)); });
 }
 
-Result<std::vector<KeyedRow>> allKeyed(Result<Rows> rows)
+/// What `read` makes of every row.
+template <typename Row>
+Result<std::vector<Row>> allOf(Result<Rows> rows, Result<Row> (*read)(const Rows&))
 {
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<KeyedRow> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        auto keyed = keyedFrom(*rows);
-        if (!keyed)
-            return tl::unexpected(keyed.error());
-        all.push_back(std::move(*keyed));
-    }
-}
-
-Result<std::vector<RegisterRow>> allRows(Result<Rows> rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<RegisterRow> all;
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return all;
-        auto row = registerRow(*rows);
-        if (!row)
-            return tl::unexpected(row.error());
-        all.push_back(std::move(*row));
-    }
+    std::vector<Row> all;
+    return eachRow(std::move(rows), [&](const Rows& row) {
+        return read(row).map([&](Row made) { all.push_back(std::move(made)); });
+    }).map([&] { return std::move(all); });
 }
 
 } // namespace
@@ -195,31 +170,18 @@ Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QV
     const std::function<Result<void>(KeyedRow&&)>& take) const
 {
     Statement statement(m_database, selectKeyed(where + QStringLiteral(" ORDER BY r.entry_index")));
-    auto rows = statement.selectList(values);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (;;) {
-        const auto found = rows->next();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return {};
-        auto keyed = keyedFrom(*rows);
-        if (!keyed)
-            return tl::unexpected(keyed.error());
-        if (auto taken = take(std::move(*keyed)); !taken)
-            return taken;
-    }
+    return eachRow(statement.selectList(values),
+        [&](const Rows& row) { return keyedFrom(row).and_then(take); });
 }
 
 Result<std::vector<KeyedRow>> RegisterTable::rowsFrom(std::uint64_t index, std::size_t limit) const
 {
-    return allKeyed(m_rowsFrom.select(index, std::uint64_t{limit}));
+    return allOf(m_rowsFrom.select(index, std::uint64_t{limit}), keyedFrom);
 }
 
 Result<std::vector<KeyedRow>> RegisterTable::range(std::uint64_t first, std::uint64_t end) const
 {
-    return allKeyed(m_range.select(first, end));
+    return allOf(m_range.select(first, end), keyedFrom);
 }
 
 Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone) const
@@ -265,8 +227,9 @@ Result<std::vector<RegisterRow>> RegisterTable::page(std::uint64_t offset, std::
 {
     const std::uint64_t count = limit;
     const bool goesOn = m_cursor && m_cursor->offset == offset;
-    auto rows = allRows(
-        goesOn ? m_pageAfter.select(m_cursor->lastIndex, count) : m_pageAt.select(count, offset));
+    auto rows = allOf(
+        goesOn ? m_pageAfter.select(m_cursor->lastIndex, count) : m_pageAt.select(count, offset),
+        registerRow);
     m_cursor.reset();
     if (rows && !rows->empty())
         m_cursor = Cursor{offset + rows->size(), rows->back().index};

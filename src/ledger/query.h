@@ -5,11 +5,11 @@
 #include <concepts>
 #include <optional>
 
-namespace ikrar::attendance {
+namespace ikrar::ledger {
 
 /// Hands each row to `take`, whose error ends the walk and is returned.
-template <std::invocable<const ledger::Rows&> Take>
-[[nodiscard]] Result<void> eachRow(Result<ledger::Rows> rows, Take take)
+template <std::invocable<const Rows&> Take>
+[[nodiscard]] Result<void> eachRow(Result<Rows> rows, Take take)
 {
     if (!rows)
         return tl::unexpected(rows.error());
@@ -26,8 +26,8 @@ template <std::invocable<const ledger::Rows&> Take>
 
 /// What `read` makes of the one row, if there is one.
 template <typename Read>
-[[nodiscard]] auto oneRow(Result<ledger::Rows> rows, Read read)
-    -> Result<std::optional<std::invoke_result_t<Read, const ledger::Rows&>>>
+[[nodiscard]] auto oneRow(Result<Rows> rows, Read read)
+    -> Result<std::optional<std::invoke_result_t<Read, const Rows&>>>
 {
     if (!rows)
         return tl::unexpected(rows.error());
@@ -40,11 +40,11 @@ template <typename Read>
 }
 
 /// The number in the one row of a query; 0 where it is NULL.
-[[nodiscard]] inline Result<std::uint64_t> oneNumber(Result<ledger::Rows> rows)
+[[nodiscard]] inline Result<std::uint64_t> oneNumber(Result<Rows> rows)
 {
-    return oneRow(std::move(rows), [](const ledger::Rows& row) {
+    return oneRow(std::move(rows), [](const Rows& row) {
         return row.number(0);
     }).map([](std::optional<std::uint64_t> number) { return number.value_or(0); });
 }
 
-} // namespace ikrar::attendance
+} // namespace ikrar::ledger
