@@ -205,6 +205,20 @@ class MergeTests:
         (source,) = self.merge(data)["sources"]  # what leads there was found again
         self.assertTrue(source["sound"])
 
+    def test_a_checkpoint_of_the_same_size_and_another_root_is_kept_and_named(self):
+        data = make_kiosk(self.work / "twin", "kiosk-9", range(450, 460))
+        fork = self.copy(data, "twin-fork")
+        sign_as(fork, 970, 2, data)
+        sign_as(data, 980, 2, data)
+        forged = (fork / "log/checkpoint").read_bytes()
+        self.assertEqual(forged.splitlines()[:2], (data / "log/checkpoint").read_bytes().splitlines()[:2])
+        self.assertNotEqual(forged.splitlines()[2], (data / "log/checkpoint").read_bytes().splitlines()[2])
+        (data / "log/checkpoint").write_bytes(forged)
+        (source,) = self.merge(data, expect=1)["sources"]
+        self.assertIn("no copy seen so far leads to", source["inconsistent"])
+        (kept,) = self.store.rows("contradictions")
+        self.assertEqual(bytes.fromhex(kept["note"][2:]), forged)
+
     def test_what_a_kiosk_erased_is_erased_and_stays_so(self):
         data = make_kiosk(self.work / "erased", "kiosk-9", range(440, 450))
         before = self.copy(data, "before-erasure")
@@ -217,6 +231,7 @@ class MergeTests:
         self.assertEqual(len(self.store.rows("entries")), 12)
         self.store.clear()
         self.merge(data)  # nor is it missed where it never came
+        self.assertEqual(self.store.rows("unproved"), [])
         self.merge(before)
         self.assertNotIn(4, [row["entry_index"] for row in self.store.rows("register")])
 
