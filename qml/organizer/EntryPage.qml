@@ -13,6 +13,8 @@ PageFrame {
     readonly property EntryDesk desk: organizer.entry
 
     property bool voiding: false
+    /// What is to be done first with a walk-in whom nobody has identified.
+    readonly property bool identifies: desk.walkIn && desk.identifiedBy === "" && desk.voided === 0
 
     readonly property var reasons: [qsTr("Orang yang keliru"), qsTr("Ganda"), qsTr("Ditarik kembali"), qsTr("Percobaan"), qsTr("Lainnya")]
     readonly property string outcome: {
@@ -21,17 +23,13 @@ PageFrame {
             return qsTr("Dibatalkan. Catatannya tetap ada di log, diikuti pembatalannya.");
         case EntryDesk.Identified:
             return qsTr("Tercatat: orangnya dikenali.");
-        case EntryDesk.Saved:
-            return qsTr("Salinan tersimpan: %1").arg(desk.savedTo);
-        case EntryDesk.NotSaved:
-            return qsTr("Salinan tidak dapat disimpan. Periksa folder tujuan.");
         case EntryDesk.NotDone:
             return qsTr("Tidak berhasil. Lihat Perangkat, lalu coba lagi.");
         default:
             return "";
         }
     }
-    readonly property bool bad: desk.outcome === EntryDesk.NotDone || desk.outcome === EntryDesk.NotSaved
+    readonly property SlipDesk slips: organizer.slips
 
     Connections {
         target: root.desk
@@ -61,7 +59,7 @@ PageFrame {
             onClicked: root.voiding = true
         },
         ActionButton {
-            visible: !root.voiding && root.desk.walkIn && root.desk.identifiedBy === "" && root.desk.voided === 0
+            visible: !root.voiding && root.identifies
             enabled: !root.desk.busy
             primary: true
             text: qsTr("Dikenali")
@@ -69,11 +67,17 @@ PageFrame {
             onClicked: root.desk.identify()
         },
         ActionButton {
-            visible: !root.voiding
-            primary: !(root.desk.walkIn && root.desk.identifiedBy === "")
-            text: qsTr("Salinan")
+            visible: !root.voiding && !root.slips.busy
+            primary: !root.slips.present && !root.identifies
+            text: root.slips.present ? qsTr("PDF") : qsTr("Salinan")
             symbol: "paste"
             onClicked: root.desk.saveReceipt()
+        },
+        ActionButton {
+            visible: !root.voiding && root.slips.present
+            primary: !root.identifies
+            text: root.slips.busy ? qsTr("Hentikan cetak") : qsTr("Cetak")
+            onClicked: root.slips.busy ? root.slips.cancel() : root.desk.printReceipt()
         },
         ActionButton {
             visible: root.voiding
@@ -111,9 +115,13 @@ PageFrame {
             width: parent.width
             text: root.outcome
             strong: true
-            color: root.bad ? Theme.wrong : Theme.ink
+            color: root.desk.outcome === EntryDesk.NotDone ? Theme.wrong : Theme.ink
             font.pixelSize: Theme.small
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        }
+        SlipNotice {
+            width: parent.width
+            slips: root.slips
         }
         Column {
             width: parent.width

@@ -34,6 +34,8 @@ PageFrame {
         }
     }
 
+    Component.onCompleted: root.organizer.slips.look()
+
     aside: ActionButton {
         text: qsTr("Kembali")
         symbol: "back"
@@ -99,7 +101,19 @@ PageFrame {
         FactLine {
             width: parent.width
             label: qsTr("Pencetak")
-            value: qsTr("salinan tanda terima disimpan sebagai PDF")
+            value: {
+                const slips = root.organizer.slips;
+                if (!slips.present)
+                    return qsTr("tidak ada: tanda terima dan laporan disimpan sebagai PDF");
+                return slips.trouble === SlipDesk.None ? qsTr("%1, siap").arg(slips.name) : qsTr("%1: %2").arg(slips.name).arg(printing.trouble);
+            }
+            warns: root.organizer.slips.trouble !== SlipDesk.None
+        }
+        SlipNotice {
+            id: printing
+
+            visible: false // its words only
+            slips: root.organizer.slips
         }
     }
 }

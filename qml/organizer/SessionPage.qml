@@ -12,6 +12,7 @@ PageFrame {
     required property Organizer organizer
     readonly property SessionDesk desk: organizer.session
     readonly property StoreState store: organizer.state
+    readonly property SlipDesk slips: organizer.slips
 
     readonly property string heading: {
         if (store.closed)
@@ -42,6 +43,12 @@ PageFrame {
         onClicked: root.desk.asking ? root.desk.cancel() : root.organizer.back()
     }
     actions: [
+        ActionButton {
+            visible: root.desk.hasReport && !root.store.sessionOpen
+            text: root.slips.busy ? qsTr("Hentikan cetak") : root.slips.present ? qsTr("Cetak laporan") : qsTr("Laporan PDF")
+            symbol: root.slips.present ? "" : "paste"
+            onClicked: root.slips.busy ? root.slips.cancel() : root.desk.giveReport()
+        },
         ActionButton {
             visible: root.desk.endedSigned >= 0 && !root.store.sessionOpen && !root.desk.reported
             text: qsTr("Sesi susulan")
@@ -83,6 +90,10 @@ PageFrame {
             color: root.desk.failed ? Theme.wrong : Theme.ink
             strong: root.desk.failed
             font.pixelSize: Theme.small
+        }
+        SlipNotice {
+            width: parent.width
+            slips: root.slips
         }
         Kop {
             visible: facts.visible

@@ -2,14 +2,49 @@
 
 #include "kiosk/screenmetrics.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace ikrar::kiosk {
 
 namespace {
 
 constexpr std::size_t maxFileSize = 64UL * 1024;
+
+using Wrong = const char*; ///< why a value cannot be taken; null: it was
+
+Wrong readScreen(const QString& value, Config& config)
+{
+    config.screenMm = parseScreenMm(value);
+    return config.screenMm ? nullptr : "screen_mm is WIDTHxHEIGHT in millimetres, 50 to 3000 each";
+}
+
+Wrong readPrinter(const QString& value, Config& config)
+{
+    constexpr qsizetype longest = 127; // as CUPS has it
+    const bool taken = !value.isEmpty() && value.size() <= longest
+        && std::all_of(value.begin(), value.end(), [](QChar c) {
+               return c > u' ' && c < u'\x7f' && c != u'/' && c != u'#' && c != u'\'' && c != u'"';
+           });
+    config.printer = value.toStdString();
+    return taken ? nullptr : "printer is a name as lpstat -e lists it";
+}
+
+Wrong readPaper(const QString& value, Config& config)
+{
+    static const QHash<QString, print::Paper> papers{{QStringLiteral("a6"), print::Paper::A6},
+        {QStringLiteral("80mm"), print::Paper::Roll80},
+        {QStringLiteral("58mm"), print::Paper::Roll58}};
+    const auto found = papers.constFind(value);
+    if (found == papers.constEnd()) {
+        return "printer_paper is a6, 80mm or 58mm";
+    }
+    config.printerPaper = *found;
+    return nullptr;
+}
 
 Result<void> readLine(QStringView line, int number, Config& config)
 {
@@ -25,14 +60,15 @@ Result<void> readLine(QStringView line, int number, Config& config)
     if (equals < 0) {
         return wrong("expected key = value");
     }
-    if (content.left(equals).trimmed() != u"screen_mm") {
+    using Read = Wrong (*)(const QString&, Config&);
+    static const QHash<QString, Read> keys{{QStringLiteral("screen_mm"), readScreen},
+        {QStringLiteral("printer"), readPrinter}, {QStringLiteral("printer_paper"), readPaper}};
+    const auto read = keys.value(content.left(equals).trimmed().toString());
+    if (read == nullptr) {
         return wrong("unknown key");
     }
-    config.screenMm = parseScreenMm(content.mid(equals + 1).trimmed().toString());
-    if (!config.screenMm) {
-        return wrong("screen_mm is WIDTHxHEIGHT in millimetres, 50 to 3000 each");
-    }
-    return {};
+    const Wrong why = read(content.mid(equals + 1).trimmed().toString(), config);
+    return why == nullptr ? Result<void>() : Result<void>(wrong(why));
 }
 
 } // namespace

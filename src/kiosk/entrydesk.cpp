@@ -1,6 +1,7 @@
 #include "kiosk/entrydesk.h"
 
 #include "kiosk/phrases.h"
+#include "print/receipt_slip.h"
 
 #include <QDebug>
 
@@ -15,10 +16,10 @@ QString text(std::string_view utf8)
 
 } // namespace
 
-EntryDesk::EntryDesk(const Preferences& preferences, base::Path saveTo, QObject* parent)
+EntryDesk::EntryDesk(const Preferences& preferences, SlipDesk& slips, QObject* parent)
     : QObject(parent)
     , m_preferences(preferences)
-    , m_saveTo(std::move(saveTo))
+    , m_slips(slips)
 {
     connect(&preferences, &Preferences::languageChanged, this, &EntryDesk::changed);
 }
@@ -49,7 +50,7 @@ void EntryDesk::clear()
     m_reason = 0;
     m_asking = false;
     m_outcome = Outcome::None;
-    m_savedTo.clear();
+    m_slips.clear();
     emit changed();
 }
 
@@ -126,16 +127,21 @@ void EntryDesk::saveReceipt()
     if (!shown() || m_busy) {
         return;
     }
-    const auto path = m_saveTo / ("salinan-tanda-terima-" + std::to_string(m_row->index) + ".pdf");
-    const auto saved = slip().and_then(
-        [&](const print::ReceiptSlip& made) { return print::savePdf(made, path); });
-    m_savedTo = saved ? QString::fromStdString(path.string()) : QString();
-    conclude(saved ? Outcome::Saved : Outcome::NotSaved, saved ? nullptr : &saved.error());
+    m_slips.save([this](print::Paper paper) { return slip(paper); },
+        "salinan-tanda-terima-" + std::to_string(m_row->index) + ".pdf");
 }
 
-Result<print::ReceiptSlip> EntryDesk::slip() const
+void EntryDesk::printReceipt()
 {
-    return m_store->receipt(m_row->index).map([this](const receipt::Receipt& receipt) {
+    if (!shown() || m_busy) {
+        return;
+    }
+    m_slips.print([this](print::Paper paper) { return slip(paper); });
+}
+
+Result<print::Slip> EntryDesk::slip(print::Paper paper) const
+{
+    return m_store->receipt(m_row->index).and_then([&](const receipt::Receipt& receipt) {
         const auto& ceremony = m_store->ceremony();
         const auto status = m_store->status();
         print::ReceiptSlip slip;
@@ -152,7 +158,7 @@ Result<print::ReceiptSlip> EntryDesk::slip() const
         slip.voided = m_row->voided.has_value();
         slip.receipt = receipt;
         slip.verifyUrl = ceremony.verifyUrl;
-        return slip;
+        return print::slipOf(slip, paper);
     });
 }
 

@@ -2,7 +2,7 @@
 
 #include "kiosk/ledgerstore.h"
 #include "kiosk/preferences.h"
-#include "print/receipt_slip.h"
+#include "kiosk/slipdesk.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -40,24 +40,18 @@ class EntryDesk : public QObject
     Q_PROPERTY(bool asking READ asking NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(Outcome outcome READ outcome NOTIFY changed FINAL)
-    /// The PDF that was written last.
-    Q_PROPERTY(QString savedTo READ savedTo NOTIFY changed FINAL)
 
 public:
     enum class Outcome {
         None,
         Voided,
         Identified,
-        Saved,
-        Printed,
         NotDone, ///< refused, or the store could not
-        NotSaved, ///< the folder cannot be written to
-        NotPrinted, ///< no printer, or it refused
     };
     Q_ENUM(Outcome)
 
-    /// Receipts are written below `saveTo`.
-    EntryDesk(const Preferences& preferences, base::Path saveTo, QObject* parent = nullptr);
+    /// `slips` gives receipts out again.
+    EntryDesk(const Preferences& preferences, SlipDesk& slips, QObject* parent = nullptr);
 
     /// Borrowed.
     void setStore(LedgerStore* store) { m_store = store; }
@@ -72,6 +66,7 @@ public:
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void identify();
     Q_INVOKABLE void saveReceipt();
+    Q_INVOKABLE void printReceipt();
 
     [[nodiscard]] bool shown() const { return m_row.has_value(); }
     [[nodiscard]] QString number() const;
@@ -92,7 +87,6 @@ public:
     [[nodiscard]] bool asking() const { return m_asking; }
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
-    [[nodiscard]] QString savedTo() const { return m_savedTo; }
 
 signals:
     void changed();
@@ -101,10 +95,10 @@ signals:
 
 private:
     void conclude(Outcome outcome, const Error* error = nullptr);
-    [[nodiscard]] Result<print::ReceiptSlip> slip() const;
+    [[nodiscard]] Result<print::Slip> slip(print::Paper paper) const;
 
     const Preferences& m_preferences;
-    base::Path m_saveTo;
+    SlipDesk& m_slips;
     LedgerStore* m_store = nullptr;
     std::optional<ledger::Official> m_official;
     std::optional<ledger::RegisterRow> m_row;
@@ -113,7 +107,6 @@ private:
     bool m_asking = false;
     bool m_busy = false;
     Outcome m_outcome = Outcome::None;
-    QString m_savedTo;
 };
 
 } // namespace ikrar::kiosk

@@ -354,6 +354,7 @@ int runOrganizer(const Options& options, const kiosk::Config& config)
     kiosk::Organizer organizer(
         {base::systemFiles(), clock, options.data, machine.runtimeDirectory(), options.saveTo});
     measureScreen(*organizer.metrics(), config, options);
+    organizer.slips()->use(config.printer, config.printerPaper);
     QTimer reopening;
     openStore(organizer, options, environment, reopening);
 

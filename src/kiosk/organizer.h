@@ -34,6 +34,7 @@ class Organizer : public QObject
     Q_PROPERTY(ikrar::kiosk::PinGate* gate READ gate CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::IdleWatch* idle READ idle CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::UnitTally* tally READ tally CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::SlipDesk* slips READ slips CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::SessionDesk* session READ session CONSTANT FINAL)
     /// Expected, and nobody of that number has signed.
     Q_PROPERTY(ikrar::kiosk::PeopleList* absent READ absent CONSTANT FINAL)
@@ -114,6 +115,7 @@ public:
     [[nodiscard]] PinGate* gate() { return &m_gate; }
     [[nodiscard]] IdleWatch* idle() { return &m_idle; }
     [[nodiscard]] UnitTally* tally() { return &m_tally; }
+    [[nodiscard]] SlipDesk* slips() { return &m_slips; }
     [[nodiscard]] SessionDesk* session() { return &m_session; }
     [[nodiscard]] PeopleList* absent() { return &m_absent; }
     [[nodiscard]] PeopleList* walkIns() { return &m_walkIns; }
@@ -153,6 +155,7 @@ private:
     PinGate m_gate;
     IdleWatch m_idle;
     UnitTally m_tally;
+    SlipDesk m_slips;
     SessionDesk m_session;
     PeopleList m_absent;
     PeopleList m_walkIns;

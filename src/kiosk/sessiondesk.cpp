@@ -1,14 +1,17 @@
 #include "kiosk/sessiondesk.h"
 
 #include "kiosk/phrases.h"
+#include "print/session_report.h"
 
 #include <QDebug>
 
 namespace ikrar::kiosk {
 
-SessionDesk::SessionDesk(const Preferences& preferences, const StoreState& state, QObject* parent)
+SessionDesk::SessionDesk(
+    const Preferences& preferences, const StoreState& state, SlipDesk& slips, QObject* parent)
     : QObject(parent)
     , m_state(state)
+    , m_slips(slips)
 {
     connect(&preferences, &Preferences::languageChanged, this, &SessionDesk::changed);
     connect(&state, &StoreState::changed, this, &SessionDesk::changed);
@@ -18,6 +21,8 @@ void SessionDesk::setOfficial(std::optional<ledger::Official> official)
 {
     m_official = std::move(official);
     m_report.reset();
+    m_ended.reset();
+    m_slips.clear();
     m_asking = false;
     m_failed = false;
     m_endedSigned = -1;
@@ -31,29 +36,39 @@ void SessionDesk::report()
         return;
     }
     m_report.reset();
+    m_ended.reset();
+    m_slips.clear();
     m_failed = false;
     m_endedSigned = -1;
-    const auto read = std::make_shared<std::optional<Report>>();
+    read([this](const std::optional<Report>& report) {
+        m_report = report;
+        m_failed = !report;
+    });
+    emit changed();
+}
+
+void SessionDesk::read(Take take)
+{
+    const auto found = std::make_shared<std::optional<Report>>();
     const auto surveyed = m_store->survey(
-        [read](ledger::Ledger& ledger) {
+        [found](ledger::Ledger& ledger) {
             const auto status = ledger.status();
             const auto roster = ledger.roster().tableDigest();
-            if (status && roster) {
-                *read = Report{*status, *roster};
+            const auto head = ledger.newest();
+            if (status && roster && head && head->checkpoint.size == status->size) {
+                *found = Report{*status, *roster, head->note};
             }
         },
-        [this, read, round = ++m_round] {
+        [this, found, take, round = ++m_round] {
             if (round != m_round) {
                 return;
             }
-            m_report = *read;
-            m_failed = !m_report;
             m_date = m_state.dateNow();
             m_time = m_state.timeNow();
+            take(*found);
             emit changed();
         });
-    m_failed = !surveyed;
-    emit changed();
+    m_failed = m_failed || !surveyed;
 }
 
 void SessionDesk::open()
@@ -99,11 +114,57 @@ void SessionDesk::append(LedgerStore::Append append)
         if (!issued) {
             m_endedSigned = -1;
             qWarning().noquote() << "ikrar-kiosk: session:" << issued.error().what.c_str();
+        } else if (m_endedSigned >= 0) {
+            read([this](const std::optional<Report>& report) { m_ended = report; });
         }
         emit changed();
         emit done();
     });
     emit changed();
+}
+
+void SessionDesk::giveReport()
+{
+    if (!hasReport() || !m_official) {
+        return;
+    }
+    const auto make = [this](print::Paper paper) { return slip(paper); };
+    if (m_slips.present()) {
+        m_slips.print(make);
+    } else {
+        m_slips.save(make,
+            m_ended ? "laporan-akhir-sesi-" + std::to_string(m_ended->status.lastSession) + ".pdf"
+                    : "laporan-nol-sesi-" + std::to_string(nextNumber()) + ".pdf");
+    }
+}
+
+Result<print::Slip> SessionDesk::slip(print::Paper paper) const
+{
+    const Report& report = m_ended ? *m_ended : *m_report;
+    const auto& ceremony = m_store->ceremony();
+    print::SessionReport said;
+    said.title = ceremony.title.id;
+    said.organizer = ceremony.organizer;
+    said.session = m_ended ? report.status.lastSession : report.status.lastSession + 1;
+    if (said.session <= ceremony.sessions.size()) {
+        said.place = ceremony.sessions[said.session - 1].place;
+    }
+    said.date = m_date.toStdString();
+    said.time = m_time.toStdString();
+    said.clockUnsure = m_state.clockTrust() == StoreState::ClockTrust::Unknown;
+    said.kiosk = report.status.origin;
+    said.rehearsal = report.status.rehearsal;
+    if (m_ended) {
+        said.signedEntries = static_cast<std::uint64_t>(m_endedSigned);
+    }
+    said.rosterCount = report.status.rosterCount;
+    said.rosterDigest = hashText(report.roster).toStdString();
+    said.logSize = report.status.size;
+    said.logHead = hashText(report.status.root).toStdString();
+    said.checkpoint = report.checkpoint;
+    said.official
+        = m_official->name + (m_official->post.empty() ? std::string() : ", " + m_official->post);
+    return print::slipOf(said, paper);
 }
 
 int SessionDesk::nextNumber() const

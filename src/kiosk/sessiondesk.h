@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kiosk/ledgerstore.h"
+#include "kiosk/slipdesk.h"
 #include "kiosk/storestate.h"
 
 #include <QObject>
@@ -36,9 +37,13 @@ class SessionDesk : public QObject
     Q_PROPERTY(bool failed READ failed NOTIFY changed FINAL)
     /// Of the session that was ended from here last; -1: none was.
     Q_PROPERTY(int endedSigned READ endedSigned NOTIFY changed FINAL)
+    /// There is one to give out.
+    Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed FINAL)
 
 public:
-    SessionDesk(const Preferences& preferences, const StoreState& state, QObject* parent = nullptr);
+    /// `slips` gives the reports out.
+    SessionDesk(const Preferences& preferences, const StoreState& state, SlipDesk& slips,
+        QObject* parent = nullptr);
 
     /// Borrowed.
     void setStore(LedgerStore* store) { m_store = store; }
@@ -51,6 +56,9 @@ public:
     Q_INVOKABLE void end();
     /// Not, after all.
     Q_INVOKABLE void cancel();
+    /// The zero report, or that of the session which ended here: to the printer where there is one,
+    /// else as PDF.
+    Q_INVOKABLE void giveReport();
 
     [[nodiscard]] int nextNumber() const;
     [[nodiscard]] bool followUp() const;
@@ -65,6 +73,7 @@ public:
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] bool failed() const { return m_failed; }
     [[nodiscard]] int endedSigned() const { return m_endedSigned; }
+    [[nodiscard]] bool hasReport() const { return m_report || m_ended; }
 
 signals:
     void changed();
@@ -75,13 +84,20 @@ private:
     struct Report {
         ledger::Status status;
         crypto::Hash roster;
+        tlog::Note checkpoint; ///< of status.size
     };
+    using Take = std::function<void(const std::optional<Report>&)>;
+    /// Reads it; `take` gets nothing where it cannot be read.
+    void read(Take take);
+    [[nodiscard]] Result<print::Slip> slip(print::Paper paper) const;
     void append(LedgerStore::Append append);
 
     const StoreState& m_state;
+    SlipDesk& m_slips;
     LedgerStore* m_store = nullptr;
     std::optional<ledger::Official> m_official;
     std::optional<Report> m_report;
+    std::optional<Report> m_ended; ///< where the log stood after the session that ended here
     QString m_date;
     QString m_time;
     bool m_asking = false;

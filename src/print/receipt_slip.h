@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/file.h"
+#include "print/slip.h"
 #include "receipt/receipt.h"
 
 #include <string>
@@ -22,11 +22,8 @@ struct ReceiptSlip {
     std::string verifyUrl;
 };
 
-/// One page of A6: what every office printer takes, and cuts from A4. The code has modules of at
-/// least 0.5 mm, level M where version 22 holds it, else L, with as many cosignatures as fit.
-/// Requires a QGuiApplication. Errors: TooLarge (no code holds it); Io.
-[[nodiscard]] Result<Bytes> pdfOf(const ReceiptSlip& slip);
-/// The same as a file, whole or not at all. Errors: also those of the file layer.
-[[nodiscard]] Result<void> savePdf(const ReceiptSlip& slip, const base::Path& path);
+/// The code is of level M where the paper holds it, else L, with as many cosignatures as fit.
+/// Errors: TooLarge (no code holds it on this paper).
+[[nodiscard]] Result<Slip> slipOf(const ReceiptSlip& receipt, Paper paper);
 
 } // namespace ikrar::print

@@ -5,6 +5,8 @@
 #include "kiosk/organizer.h"
 #include "pledge/ink.h"
 
+#include <QProcess>
+
 namespace ikrar::tests {
 
 constexpr const char* firstPin = "271828";
@@ -28,6 +30,16 @@ inline pledge::Declaration walkInDeclaration()
         "Peserta Contoh Luar Daftar", "opd-contoh-2", "Analis", "", pledge::Category::Pns});
     made.walkIn = true;
     return made;
+}
+
+/// What another program says of what was written.
+inline QString outputOf(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput());
 }
 
 /// A store with a roster, two organizers, and the organizer's screen on it.

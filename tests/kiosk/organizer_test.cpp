@@ -4,7 +4,6 @@
 #include "kiosk/organizer_fixture.h"
 #include "receipt/verdict.h"
 
-#include <QProcess>
 
 #include <catch2/catch.hpp>
 
@@ -14,6 +13,7 @@ using namespace std::chrono_literals;
 using kiosk::ClosingDesk;
 using kiosk::EntryDesk;
 using kiosk::Organizer;
+using kiosk::SlipDesk;
 using Page = Organizer::Page;
 
 namespace {
@@ -33,15 +33,6 @@ QStringList namesOf(kiosk::PeopleList& list)
         names << row.toMap().value(QStringLiteral("name")).toString();
     }
     return names;
-}
-
-QString outputOf(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-    return QString::fromUtf8(process.readAllStandardOutput());
 }
 
 void waitFor(kiosk::SessionDesk& desk)
@@ -338,9 +329,9 @@ TEST_CASE(
     organizer.go(Page::Entries);
     organizer.showEntry(0);
     organizer.entry()->saveReceipt();
-    CHECK(organizer.entry()->outcome() == EntryDesk::Outcome::Saved);
+    CHECK(organizer.slips()->state() == SlipDesk::State::Saved);
     const auto path = fixture.directory / "salinan-tanda-terima-2.pdf";
-    CHECK(organizer.entry()->savedTo() == QString::fromStdString(path.string()));
+    CHECK(organizer.slips()->savedTo() == QString::fromStdString(path.string()));
     // What others read of it: poppler its words, and from its picture the code.
     const auto words = outputOf(QStringLiteral("pdftotext"),
         {QStringLiteral("-layout"), QString::fromStdString(path.string()), QStringLiteral("-")});
@@ -371,7 +362,7 @@ TEST_CASE("a folder that cannot be written to is said", "[kiosk][organizer]")
     OrganizerFixture::enter(*organizer.gate(), 0, firstPin);
     organizer.entry()->show(2, {});
     organizer.entry()->saveReceipt();
-    CHECK(organizer.entry()->outcome() == EntryDesk::Outcome::NotSaved);
+    CHECK(organizer.slips()->state() == SlipDesk::State::NotSaved);
 }
 
 TEST_CASE("closing takes two people with two PINs, whose names are kept", "[kiosk][organizer]")
