@@ -373,14 +373,6 @@
         <translation>Noted: the person was identified.</translation>
     </message>
     <message>
-        <source>Salinan tersimpan: %1</source>
-        <translation>Copy saved: %1</translation>
-    </message>
-    <message>
-        <source>Salinan tidak dapat disimpan. Periksa folder tujuan.</source>
-        <translation>The copy cannot be saved. Check the folder it goes to.</translation>
-    </message>
-    <message>
         <source>Tidak berhasil. Lihat Perangkat, lalu coba lagi.</source>
         <translation>That did not work. Look at Device, then try again.</translation>
     </message>
@@ -467,6 +459,18 @@
     <message>
         <source>Dibatalkan</source>
         <translation>Voided</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Hentikan cetak</source>
+        <translation>Stop printing</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -712,8 +716,16 @@
         <translation>Printer</translation>
     </message>
     <message>
-        <source>salinan tanda terima disimpan sebagai PDF</source>
-        <translation>copies of receipts are saved as PDF</translation>
+        <source>tidak ada: tanda terima dan laporan disimpan sebagai PDF</source>
+        <translation>none: receipts and reports are saved as PDF</translation>
+    </message>
+    <message>
+        <source>%1, siap</source>
+        <translation>%1, ready</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1586,18 @@
         <source>Ringkasan log</source>
         <translation>Log summary</translation>
     </message>
+    <message>
+        <source>Hentikan cetak</source>
+        <translation>Stop printing</translation>
+    </message>
+    <message>
+        <source>Cetak laporan</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>Laporan PDF</source>
+        <translation>Report as PDF</translation>
+    </message>
 </context>
 <context>
     <name>SignPage</name>
@@ -1628,6 +1652,69 @@
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>SlipNotice</name>
+    <message>
+        <source>Layanan cetak (CUPS) tidak berjalan. Nyalakan ulang perangkat, atau simpan sebagai PDF.</source>
+        <translation>The print service (CUPS) is not running. Restart the device, or save as PDF.</translation>
+    </message>
+    <message>
+        <source>Pencetak %1 tidak dikenal. Periksa /etc/ikrar/kiosk.conf.</source>
+        <translation>Printer %1 is not known. Check /etc/ikrar/kiosk.conf.</translation>
+    </message>
+    <message>
+        <source>Kertas habis. Isi kertas; cetakan lalu keluar dengan sendirinya.</source>
+        <translation>Out of paper. Load paper; the slip then comes out by itself.</translation>
+    </message>
+    <message>
+        <source>Penutup terbuka atau kertas macet. Rapikan, lalu tutup kembali.</source>
+        <translation>The cover is open or the paper has jammed. Clear it and close the cover.</translation>
+    </message>
+    <message>
+        <source>Pencetak tidak tersambung. Periksa kabel dan dayanya.</source>
+        <translation>The printer is not connected. Check its cable and power.</translation>
+    </message>
+    <message>
+        <source>Pencetak dijeda. Lanjutkan di pengaturan cetak perangkat ini.</source>
+        <translation>The printer is paused. Resume it in this device's print settings.</translation>
+    </message>
+    <message>
+        <source>Pencetak belum menjawab. Periksa kabel, daya, dan kertasnya.</source>
+        <translation>The printer does not answer yet. Check its cable, power and paper.</translation>
+    </message>
+    <message>
+        <source>Kertas 58 mm terlalu sempit untuk kode ini. Simpan sebagai PDF.</source>
+        <translation>Paper of 58 mm is too narrow for this code. Save it as PDF.</translation>
+    </message>
+    <message>
+        <source>Tidak dapat dicetak. Periksa pencetaknya, atau simpan sebagai PDF.</source>
+        <translation>It cannot be printed. Check the printer, or save as PDF.</translation>
+    </message>
+    <message>
+        <source>Menunggu pencetak.</source>
+        <translation>Waiting for the printer.</translation>
+    </message>
+    <message>
+        <source>Sedang dicetak.</source>
+        <translation>Printing.</translation>
+    </message>
+    <message>
+        <source>Sudah dikirim ke pencetak.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Cetakan dihentikan.</source>
+        <translation>Printing stopped.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Tidak dapat disimpan. Periksa folder tujuan.</source>
+        <translation>It cannot be saved. Check the folder it goes to.</translation>
     </message>
 </context>
 <context>

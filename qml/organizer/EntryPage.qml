@@ -67,14 +67,14 @@ PageFrame {
             onClicked: root.desk.identify()
         },
         ActionButton {
-            visible: !root.voiding && !root.slips.busy
-            primary: !root.slips.present && !root.identifies
-            text: root.slips.present ? qsTr("PDF") : qsTr("Salinan")
+            visible: !root.voiding && !root.slips.busy && !(root.identifies && root.slips.prints)
+            primary: !root.slips.prints && !root.identifies
+            text: root.slips.prints ? qsTr("PDF") : qsTr("Salinan")
             symbol: "paste"
             onClicked: root.desk.saveReceipt()
         },
         ActionButton {
-            visible: !root.voiding && root.slips.present
+            visible: !root.voiding && root.slips.prints
             primary: !root.identifies
             text: root.slips.busy ? qsTr("Hentikan cetak") : qsTr("Cetak")
             onClicked: root.slips.busy ? root.slips.cancel() : root.desk.printReceipt()

@@ -45,8 +45,8 @@ PageFrame {
     actions: [
         ActionButton {
             visible: root.desk.hasReport && !root.store.sessionOpen
-            text: root.slips.busy ? qsTr("Hentikan cetak") : root.slips.present ? qsTr("Cetak laporan") : qsTr("Laporan PDF")
-            symbol: root.slips.present ? "" : "paste"
+            text: root.slips.busy ? qsTr("Hentikan cetak") : root.slips.prints ? qsTr("Cetak laporan") : qsTr("Laporan PDF")
+            symbol: root.slips.prints ? "" : "paste"
             onClicked: root.slips.busy ? root.slips.cancel() : root.desk.giveReport()
         },
         ActionButton {

@@ -129,7 +129,7 @@ void SessionDesk::giveReport()
         return;
     }
     const auto make = [this](print::Paper paper) { return slip(paper); };
-    if (m_slips.present()) {
+    if (m_slips.prints()) {
         m_slips.print(make);
     } else {
         m_slips.save(make,

@@ -56,8 +56,8 @@ public:
     Q_INVOKABLE void end();
     /// Not, after all.
     Q_INVOKABLE void cancel();
-    /// The zero report, or that of the session which ended here: to the printer where there is one,
-    /// else as PDF.
+    /// The zero report, or that of the session which ended here: to the printer where there is one
+    /// that prints, else as PDF.
     Q_INVOKABLE void giveReport();
 
     [[nodiscard]] int nextNumber() const;

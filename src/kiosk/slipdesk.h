@@ -24,6 +24,8 @@ class SlipDesk : public QObject
     QML_UNCREATABLE("organizer.slips")
     /// A printer is named.
     Q_PROPERTY(bool present READ present NOTIFY changed FINAL)
+    /// And it has not just refused: then a PDF is the way on.
+    Q_PROPERTY(bool prints READ prints NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(Trouble trouble READ trouble NOTIFY changed FINAL)
@@ -84,6 +86,7 @@ public:
     void clear();
 
     [[nodiscard]] bool present() const { return !m_name.empty(); }
+    [[nodiscard]] bool prints() const { return present() && m_state != State::Failed; }
     [[nodiscard]] QString name() const { return QString::fromStdString(m_name); }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Trouble trouble() const { return m_trouble; }

@@ -169,6 +169,8 @@ TEST_CASE("without a printing system the slip still goes out as PDF", "[.no_cups
     fixture.organizer.entry()->printReceipt();
     until([&] { return !slips.busy(); });
     CHECK(slips.trouble() == Trouble::NoService);
+    CHECK(slips.present());
+    CHECK_FALSE(slips.prints());
     fixture.organizer.entry()->saveReceipt();
     CHECK(slips.state() == State::Saved);
     CHECK(slips.trouble() == Trouble::None);

@@ -117,6 +117,15 @@ void goThrough(const Format& format, Preferences::Language language, Preferences
     look("entry-walk-in");
     organizer.entry()->saveReceipt();
     look("entry-saved");
+    // A printer that is named and not there, from here on.
+    qputenv("CUPS_SERVER", "127.0.0.1:1");
+    organizer.slips()->use("slips", print::Paper::Roll80);
+    organizer.entry()->printReceipt();
+    until([&] { return !organizer.slips()->busy(); });
+    look("entry-not-printed");
+    organizer.go(Page::Health);
+    until([&] { return organizer.slips()->trouble() != kiosk::SlipDesk::Trouble::None; });
+    look("health-no-printer");
     organizer.go(Page::Entries);
     fixture.waitForLists();
     organizer.showEntry(0);
@@ -134,7 +143,7 @@ void goThrough(const Format& format, Preferences::Language language, Preferences
     organizer.session()->end();
     look("session-end-asks");
     organizer.session()->end();
-    until([&] { return !organizer.session()->busy(); });
+    until([&] { return organizer.session()->hasReport(); });
     look("session-ended");
     organizer.session()->report();
     until([&] { return organizer.session()->reported(); });
