@@ -799,16 +799,16 @@
         <translation>Not here: %1</translation>
     </message>
     <message>
-        <source>Di luar daftar: %1 !</source>
-        <translation>Not on roster: %1 !</translation>
+        <source>Di luar daftar: %1 !</source>
+        <translation>Not on roster: %1 !</translation>
     </message>
     <message>
         <source>Di luar daftar: %1</source>
         <translation>Not on roster: %1</translation>
     </message>
     <message>
-        <source>Ganda: %1 !</source>
-        <translation>Duplicates: %1 !</translation>
+        <source>Ganda: %1 !</source>
+        <translation>Duplicates: %1 !</translation>
     </message>
     <message>
         <source>Ganda: 0</source>

@@ -197,11 +197,11 @@ PageFrame {
                 onClicked: root.organizer.go(Organizer.Absent)
             }
             Way {
-                text: root.organizer.unidentified > 0 ? qsTr("Di luar daftar: %1 !").arg(root.organizer.walkIns.total) : qsTr("Di luar daftar: %1").arg(root.organizer.walkIns.total)
+                text: root.organizer.unidentified > 0 ? qsTr("Di luar daftar: %1 !").arg(root.organizer.walkIns.total) : qsTr("Di luar daftar: %1").arg(root.organizer.walkIns.total)
                 onClicked: root.organizer.go(Organizer.WalkIns)
             }
             Way {
-                text: root.organizer.repeated.total > 0 ? qsTr("Ganda: %1 !").arg(root.organizer.repeated.total) : qsTr("Ganda: 0")
+                text: root.organizer.repeated.total > 0 ? qsTr("Ganda: %1 !").arg(root.organizer.repeated.total) : qsTr("Ganda: 0")
                 onClicked: root.organizer.go(Organizer.Repeated)
             }
             Way {
