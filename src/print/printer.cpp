@@ -43,8 +43,8 @@ std::string uriOf(const std::string& printer)
 {
     constexpr std::size_t longest = 1024;
     std::array<char, longest> uri{};
-    httpAssembleURIf(HTTP_URI_CODING_ALL, uri.data(), static_cast<int>(uri.size()), "ipp", nullptr,
-        "localhost", 0, "/printers/%s", printer.c_str());
+    httpAssembleURI(HTTP_URI_CODING_ALL, uri.data(), static_cast<int>(uri.size()), "ipp", nullptr,
+        "localhost", 0, ("/printers/" + printer).c_str());
     return uri.data();
 }
 
