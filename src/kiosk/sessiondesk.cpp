@@ -47,7 +47,7 @@ void SessionDesk::report()
     emit changed();
 }
 
-void SessionDesk::read(Take take)
+void SessionDesk::read(const Take& take)
 {
     const auto found = std::make_shared<std::optional<Report>>();
     const auto surveyed = m_store->survey(

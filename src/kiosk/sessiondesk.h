@@ -88,7 +88,7 @@ private:
     };
     using Take = std::function<void(const std::optional<Report>&)>;
     /// Reads it; `take` gets nothing where it cannot be read.
-    void read(Take take);
+    void read(const Take& take);
     [[nodiscard]] Result<print::Slip> slip(print::Paper paper) const;
     void append(LedgerStore::Append append);
 
