@@ -36,7 +36,10 @@ std::string assistedWords(const pledge::Declaration::Assistance& assistance)
 
 std::string paperWords(const pledge::Declaration::Paper& paper)
 {
-    return "Tanda tangan basah, lembar " + paper.row + ", disaksikan " + paper.observerName;
+    std::string words = "Tanda tangan basah";
+    if (!paper.row.empty())
+        words += ", lembar " + paper.row + ", disaksikan " + paper.observerName;
+    return words;
 }
 
 void add(std::string& remarks, std::string_view words)
