@@ -205,9 +205,9 @@ void WetDesk::recorded(const Result<ledger::Issued>& issued, const std::string& 
         fail(issued.error());
         return;
     }
-    m_recorded = Recorded{issued->index, name};
     ++m_count;
-    if (m_step == Step::Confirm) {
+    if (m_step == Step::Confirm) { // else it was locked meanwhile, and knows nobody
+        m_recorded = Recorded{issued->index, name};
         go(Step::AskRow);
     }
     emit done();
