@@ -2097,8 +2097,8 @@
         <translation>Who saw the person sign on the sheet. The name is printed in the attendance list.</translation>
     </message>
     <message>
-        <source>QR di kolom terakhir lembar, atau ketik hurufnya, misalnya K7M2Q9XA-002-08.</source>
-        <translation>The QR in the sheet’s last column, or type its letters, such as K7M2Q9XA-002-08.</translation>
+        <source>QR di kolom terakhir. Atau ketik nama lembar dan nomor barisnya: K7M2Q9XA-002-08.</source>
+        <translation>The QR in the last column. Or type the sheet’s name and the row’s number: K7M2Q9XA-002-08.</translation>
     </message>
     <message>
         <source>Ini bukan kode baris lembar. Pindai lagi, atau ketik seluruhnya.</source>

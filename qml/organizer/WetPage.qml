@@ -39,7 +39,7 @@ PageFrame {
         case WetDesk.AskObserver:
             return qsTr("Yang melihat orangnya menandatangani di lembar. Namanya tercetak di daftar hadir.");
         case WetDesk.AskRow:
-            return qsTr("QR di kolom terakhir lembar, atau ketik hurufnya, misalnya K7M2Q9XA-002-08.");
+            return qsTr("QR di kolom terakhir. Atau ketik nama lembar dan nomor barisnya: K7M2Q9XA-002-08.");
         default:
             return "";
         }

@@ -265,7 +265,8 @@ void WetDesk::nameObserver(const QString& name, const QString& post)
     if (m_step != Step::AskObserver) {
         return;
     }
-    const attendance::Observer named{oneLine(name).toStdString(), oneLine(post).toStdString()};
+    const attendance::Observer named{
+        oneLine(name).trimmed().toStdString(), oneLine(post).trimmed().toStdString()};
     if (named.name.empty() || named.name.size() > longestObserver
         || named.post.size() > longestObserver) {
         report(Problem::NoObserver);

@@ -104,8 +104,8 @@ Result<void> checkPaper(const pledge::Declaration& declaration)
     if (code(*row) != paper.row)
         return fail(Error::Kind::Invalid,
             "'" + paper.row + "' is not the normal form of a sheet's row, " + code(*row) + ".");
-    if (paper.observerName.empty() || !isOfficialLine(paper.observerName)
-        || !isOfficialLine(paper.observerPost))
+    const bool named = paper.observerName.find_first_not_of(' ') != std::string::npos;
+    if (!named || !isOfficialLine(paper.observerName) || !isOfficialLine(paper.observerPost))
         return fail(Error::Kind::Invalid,
             "A wet signature names the observer who saw it made: name and post are one line of at "
             "most 128 bytes each.");

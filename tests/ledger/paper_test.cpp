@@ -164,6 +164,10 @@ TEST_CASE_METHOD(PaperFixture, "a wet signature names its row and its observer, 
     {
         made.paper.row = std::string("IKRAR-LEMBAR:") + firstRow;
     }
+    SECTION("a blank observer")
+    {
+        made.paper.observerName = "  ";
+    }
     SECTION("no observer")
     {
         made.paper.observerName.clear();

@@ -274,7 +274,7 @@ TEST_CASE("a wet signature is entered by scanner and touch alone", "[organizer][
     CHECK(screen.find(QStringLiteral("Tercatat: Baso Contoh, nomor 2.")) != nullptr);
     CHECK(must(fixture.signer->registered().paperCount()) == 1);
     // The next scan, though a button has the focus.
-    screen.reach(QStringLiteral("Ganti saksi"));
+    screen.reach(QStringLiteral("Kembali"));
     screen.type(QStringLiteral("K7M2Q9XA-002-08"));
     screen.key(Qt::Key_Return);
     screen.settle();
