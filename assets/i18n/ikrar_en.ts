@@ -2178,7 +2178,7 @@
     </message>
     <message>
         <source>Saksi</source>
-        <translation>Observers</translation>
+        <translation>Observer</translation>
     </message>
     <message>
         <source>Sudah dicatat</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>%1 tanda tangan basah</source>
-        <translation>%1 signatures on paper</translation>
+        <translation>%1 on paper</translation>
     </message>
     <message>
         <source>Ganti saksi</source>

@@ -152,7 +152,7 @@ PageFrame {
             Accessible.role: Accessible.Heading
         }
         Words {
-            visible: text !== "" && !root.typing
+            visible: text !== "" && !root.typing && root.trouble === ""
             width: parent.width
             text: root.help
             font.pixelSize: Theme.small
