@@ -468,6 +468,14 @@
         <source>Dibatalkan</source>
         <translation>Voided</translation>
     </message>
+    <message>
+        <source>Tanda tangan basah</source>
+        <translation>Signature on paper</translation>
+    </message>
+    <message>
+        <source>lembar %1, saksi %2</source>
+        <translation>sheet %1, observer %2</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceLines</name>

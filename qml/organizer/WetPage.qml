@@ -216,13 +216,13 @@ PageFrame {
             spacing: Theme.mm(Theme.compact ? 1 : 2.5)
 
             FactLine {
-                visible: root.desk.step === WetDesk.Confirm
+                visible: root.desk.step === WetDesk.Confirm && value !== ""
                 width: parent.width
                 label: root.desk.identityKind
                 value: root.desk.identity
             }
             FactLine {
-                visible: root.desk.step === WetDesk.Confirm
+                visible: root.desk.step === WetDesk.Confirm && value !== ""
                 width: parent.width
                 label: qsTr("Unit kerja")
                 value: root.desk.unit

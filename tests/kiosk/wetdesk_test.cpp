@@ -197,6 +197,8 @@ TEST_CASE("a mistake is voided with a reason, and its row entered again", "[kios
     organizer.showWetEntry();
     REQUIRE(organizer.page() == Page::Entry);
     CHECK(organizer.entry()->name() == QStringLiteral("Baso Contoh"));
+    CHECK(organizer.entry()->sheetRow() == text(firstRow));
+    CHECK(organizer.entry()->observer() == QStringLiteral("Saksi Contoh, Camat"));
     organizer.entry()->chooseReason(1);
     organizer.entry()->voidEntry();
     organizer.entry()->voidEntry();

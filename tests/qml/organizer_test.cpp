@@ -95,6 +95,9 @@ void goThroughWet(OrganizerFixture& fixture, const Look& look)
     look("wet-recorded");
     desk.takeRow(QStringLiteral("K7M2Q9XA-002-08"));
     look("wet-row-taken");
+    organizer.showWetEntry();
+    look("wet-entry");
+    organizer.back();
     organizer.go(Page::Home);
 }
 
