@@ -472,6 +472,14 @@
         <source>Cetak</source>
         <translation>Print</translation>
     </message>
+    <message>
+        <source>Tanda tangan basah</source>
+        <translation>Signature on paper</translation>
+    </message>
+    <message>
+        <source>lembar %1, saksi %2</source>
+        <translation>sheet %1, observer %2</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceLines</name>
@@ -799,16 +807,16 @@
         <translation>Not here: %1</translation>
     </message>
     <message>
-        <source>Di luar daftar: %1 !</source>
-        <translation>Not on roster: %1 !</translation>
+        <source>Di luar daftar: %1&#xa0;!</source>
+        <translation>Not on roster: %1&#xa0;!</translation>
     </message>
     <message>
         <source>Di luar daftar: %1</source>
         <translation>Not on roster: %1</translation>
     </message>
     <message>
-        <source>Ganda: %1 !</source>
-        <translation>Duplicates: %1 !</translation>
+        <source>Ganda: %1&#xa0;!</source>
+        <translation>Duplicates: %1&#xa0;!</translation>
     </message>
     <message>
         <source>Ganda: 0</source>
@@ -825,6 +833,10 @@
     <message>
         <source>Penutupan</source>
         <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Lembar basah</source>
+        <translation>Paper sheets</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1690,7 @@
     </message>
     <message>
         <source>Pencetak dijeda. Lanjutkan di pengaturan cetak perangkat ini.</source>
-        <translation>The printer is paused. Resume it in this device's print settings.</translation>
+        <translation>The printer is paused. Resume it in this device&apos;s print settings.</translation>
     </message>
     <message>
         <source>Pencetak belum menjawab. Periksa kabel, daya, dan kertasnya.</source>
@@ -2151,6 +2163,133 @@
     <message>
         <source>Saya perlu dibantu petugas</source>
         <translation>I need a helper</translation>
+    </message>
+</context>
+<context>
+    <name>WetPage</name>
+    <message>
+        <source>Buka sesi dahulu</source>
+        <translation>Open a session first</translation>
+    </message>
+    <message>
+        <source>Siapa saksinya?</source>
+        <translation>Who is the observer?</translation>
+    </message>
+    <message>
+        <source>Siapa yang menandatangani baris ini?</source>
+        <translation>Who signed on this row?</translation>
+    </message>
+    <message>
+        <source>Pindai kode baris</source>
+        <translation>Scan the row’s code</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di kertas dicatat dalam sesi yang terbuka, sebelum pencatatan ditutup.</source>
+        <translation>Signatures on paper are entered while a session is open, before the log is closed.</translation>
+    </message>
+    <message>
+        <source>Yang melihat orangnya menandatangani di lembar. Namanya tercetak di daftar hadir.</source>
+        <translation>Who saw the person sign on the sheet. The name is printed in the attendance list.</translation>
+    </message>
+    <message>
+        <source>QR di kolom terakhir. Atau ketik nama lembar dan nomor barisnya: K7M2Q9XA-002-08.</source>
+        <translation>The QR in the last column. Or type the sheet’s name and the row’s number: K7M2Q9XA-002-08.</translation>
+    </message>
+    <message>
+        <source>Ini bukan kode baris lembar. Pindai lagi, atau ketik seluruhnya.</source>
+        <translation>This is not the code of a sheet’s row. Scan again, or type all of it.</translation>
+    </message>
+    <message>
+        <source>Baris ini sudah dicatat untuk %1, nomor %2. Jika itu keliru, batalkan dahulu catatannya.</source>
+        <translation>This row was entered for %1, number %2. If that is a mistake, void that entry first.</translation>
+    </message>
+    <message>
+        <source>%1 sudah berikrar, nomor %2. Jika itu keliru, batalkan dahulu catatannya.</source>
+        <translation>%1 has signed already, number %2. If that is a mistake, void that entry first.</translation>
+    </message>
+    <message>
+        <source>Isi nama saksi, paling panjang 128 huruf.</source>
+        <translation>Enter the observer’s name, of at most 128 letters.</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil. Lihat Perangkat, lalu coba lagi.</source>
+        <translation>That did not work. Look at Device, then try again.</translation>
+    </message>
+    <message>
+        <source>Tercatat: %1, nomor %2.</source>
+        <translation>Entered: %1, number %2.</translation>
+    </message>
+    <message>
+        <source>Lihat catatan</source>
+        <translation>See the entry</translation>
+    </message>
+    <message>
+        <source>Batalkan yang terakhir</source>
+        <translation>Void the last one</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Nama saksi lain</source>
+        <translation>Another observer’s name</translation>
+    </message>
+    <message>
+        <source>Jabatan saksi</source>
+        <translation>The observer’s post</translation>
+    </message>
+    <message>
+        <source>Kode baris</source>
+        <translation>Row code</translation>
+    </message>
+    <message>
+        <source>Unit kerja</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Baris lembar</source>
+        <translation>Row of the sheet</translation>
+    </message>
+    <message>
+        <source>Saksi</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>Sudah dicatat</source>
+        <translation>Entered so far</translation>
+    </message>
+    <message>
+        <source>%1 tanda tangan basah</source>
+        <translation>%1 on paper</translation>
+    </message>
+    <message>
+        <source>Ganti saksi</source>
+        <translation>Change observer</translation>
+    </message>
+    <message>
+        <source>Cari nama, nomor, atau unit · %1 dari %2</source>
+        <translation>Search name, number or unit · %1 of %2</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,11 @@ PageFrame {
             }
             FactLine {
                 width: parent.width
+                label: qsTr("Tanda tangan basah")
+                value: root.desk.sheetRow !== "" ? qsTr("lembar %1, saksi %2").arg(root.desk.sheetRow).arg(root.desk.observer) : ""
+            }
+            FactLine {
+                width: parent.width
                 label: qsTr("Di luar daftar")
                 value: !root.desk.walkIn ? "" : root.desk.identifiedBy !== "" ? qsTr("dikenali oleh %1").arg(root.desk.identifiedBy) : qsTr("belum diperiksa")
                 warns: root.desk.walkIn && root.desk.identifiedBy === ""

@@ -209,6 +209,10 @@ PageFrame {
                 onClicked: root.organizer.go(Organizer.Entries)
             }
             Way {
+                text: qsTr("Lembar basah")
+                onClicked: root.organizer.go(Organizer.Wet)
+            }
+            Way {
                 text: qsTr("Perangkat")
                 symbol: root.store.stop !== StoreState.None || root.store.disk === StoreState.Low || root.store.clockTrust === StoreState.Unknown ? "warning" : ""
                 onClicked: root.organizer.go(Organizer.Health)

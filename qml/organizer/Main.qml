@@ -40,6 +40,8 @@ Window {
             return "LeadPage.qml";
         case Organizer.Closing:
             return "ClosingPage.qml";
+        case Organizer.Wet:
+            return "WetPage.qml";
         default:
             return "GatePage.qml";
         }

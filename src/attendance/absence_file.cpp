@@ -1,36 +1,19 @@
 #include "attendance/absence_file.h"
 
+#include "attendance/person_column.h"
 #include "attendance/table_file.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace ikrar::attendance {
 
 namespace {
 
-using pledge::IdentityKind;
-
 constexpr std::size_t maxProblems = 1000;
 
-/// Lower case letters and digits alone: `NIP / NI PPPK / NIK` is `nipnipppknik`.
-std::string bare(std::string_view title)
-{
-    std::string letters;
-    for (const char c : title) {
-        if (c >= 'A' && c <= 'Z')
-            letters += static_cast<char>(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            letters += c;
-    }
-    return letters;
-}
-
 struct Columns {
-    std::optional<std::size_t> number;
-    std::optional<IdentityKind> kindOfNumber; ///< by the column's title
-    std::optional<std::size_t> kind;
+    PersonColumns person;
     std::optional<std::size_t> reason;
     std::optional<std::size_t> note;
 };
@@ -44,89 +27,27 @@ Columns columnsOf(const TableRow& header)
 {
     Columns columns;
     for (std::size_t at = 0; at < header.cells.size(); ++at) {
-        const std::string title = bare(header.cells[at].text);
+        const std::string title = bareTitle(header.cells[at].text);
+        if (columns.person.take(title, at))
+            continue;
         if (isOneOf(title,
-                {"nomor", "number", "nomoridentitas", "nip", "nipbaru", "nippppk", "nippppknik",
-                    "nipnipppk", "nipnipppknik", "nipnik", "nik", "nrp", "nipd",
-                    "nipnikpegawai"})) {
-            columns.number = columns.number.value_or(at);
-            if (const auto kind = pledge::identityKindFromCode(title);
-                kind && (*kind == IdentityKind::Nrp || *kind == IdentityKind::Nipd))
-                columns.kindOfNumber = *kind;
-        } else if (isOneOf(title, {"jenisnomor", "kind", "jenisidentitas"})) {
-            columns.kind = at;
-        } else if (isOneOf(title,
-                       {"alasan", "sebab", "keterangan", "ket", "reason", "alasanketidakhadiran",
-                           "alasantidakhadir", "keterangantidakhadir"})) {
+                {"alasan", "sebab", "keterangan", "ket", "reason", "alasanketidakhadiran",
+                    "alasantidakhadir", "keterangantidakhadir"}))
             columns.reason = columns.reason.value_or(at);
-        } else if (isOneOf(title, {"catatan", "note", "uraian", "keterangantambahan"})) {
+        else if (isOneOf(title, {"catatan", "note", "uraian", "keterangantambahan"}))
             columns.note = at;
-        }
     }
     return columns;
-}
-
-std::string fieldAt(const TableRow& row, const std::optional<std::size_t>& column)
-{
-    if (!column || *column >= row.cells.size())
-        return {};
-    const std::string& field = row.cells[*column].text;
-    const std::size_t first = field.find_first_not_of(' ');
-    if (first == std::string::npos)
-        return {};
-    return field.substr(first, field.find_last_not_of(' ') + 1 - first);
-}
-
-std::size_t digitsIn(std::string_view text)
-{
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
-}
-
-Result<IdentityKind> kindOf(const TableRow& row, const Columns& columns, std::string_view number)
-{
-    constexpr std::size_t nipDigits = 18;
-    constexpr std::size_t nikDigits = 16;
-    if (const std::string stated = fieldAt(row, columns.kind); !stated.empty())
-        return pledge::identityKindFromCode(stated).map_error([&](const Error&) {
-            return Error{Error::Kind::Invalid,
-                "There is no kind of number '" + stated + "'; use nip, nik, nrp, nipd or nama."};
-        });
-    if (columns.kindOfNumber)
-        return *columns.kindOfNumber;
-    if (digitsIn(number) == nipDigits)
-        return IdentityKind::Nip;
-    if (digitsIn(number) == nikDigits)
-        return IdentityKind::Nik;
-    return fail(Error::Kind::Invalid,
-        "This is neither a NIP of 18 digits nor a NIK of 16; enter all its digits as text, or say "
-        "what it is in a column jenis_nomor.");
-}
-
-/// A double holds 15 digits: of a longer number the last are lost.
-bool isChanged(const TableRow& row, std::size_t column, std::string_view number)
-{
-    constexpr std::size_t digitsOfDouble = 15;
-    return column < row.cells.size() && row.cells[column].kind != Cell::Kind::Text
-        && (digitsIn(number) > digitsOfDouble || number.find_first_of("eE") != std::string::npos);
 }
 
 /// The reason, and after a colon the note, as lists of absentees write them.
 Result<ledger::Absence> absenceOf(const TableRow& row, const Columns& columns)
 {
-    const std::string number = fieldAt(row, columns.number);
-    if (isChanged(row, *columns.number, number))
-        return fail(Error::Kind::Invalid,
-            "The spreadsheet has changed the number '" + number
-                + "'; make this column text and enter all its digits again.");
-    const std::string stated = fieldAt(row, columns.reason);
-    const std::size_t colon = stated.find(':');
-    const auto kind = kindOf(row, columns, number);
-    if (!kind)
-        return tl::unexpected(kind.error());
-    auto identity = pledge::parseIdentity(*kind, number);
+    auto identity = personAt(row, columns.person);
     if (!identity)
         return tl::unexpected(identity.error());
+    const std::string stated = fieldAt(row, columns.reason);
+    const std::size_t colon = stated.find(':');
     const auto reason = ledger::absenceReasonFromCode(stated.substr(0, colon));
     if (!reason)
         return tl::unexpected(reason.error());
@@ -140,7 +61,7 @@ Result<ledger::Absence> absenceOf(const TableRow& row, const Columns& columns)
 
 bool saysNothing(const std::string& reason)
 {
-    const std::string letters = bare(reason);
+    const std::string letters = bareTitle(reason);
     return letters.empty() || letters == "tanpaketerangan" || letters == "alpa" || letters == "tk";
 }
 
@@ -148,7 +69,8 @@ std::size_t titlesIn(const TableRow& row)
 {
     const Columns columns = columnsOf(row);
     const auto one = [](const auto& column) { return column ? std::size_t{1} : std::size_t{0}; };
-    return one(columns.number) + one(columns.reason) + one(columns.kind) + one(columns.note);
+    return one(columns.person.number) + one(columns.person.kind) + one(columns.reason)
+        + one(columns.note);
 }
 
 class Reader
@@ -170,7 +92,7 @@ public:
         return m_import.problems.size() < maxProblems;
     }
 
-    [[nodiscard]] bool isComplete() const { return m_columns.number && m_columns.reason; }
+    [[nodiscard]] bool isComplete() const { return m_columns.person.number && m_columns.reason; }
     [[nodiscard]] AbsenceImport finish() { return std::move(m_import); }
 
 private:

@@ -31,6 +31,14 @@ QString rankText(const std::string& rank)
                         : fromUtf8(rank).replace(QLatin1String(" ("), QLatin1String("\n("));
 }
 
+/// In the place of ink: where the signature is.
+QString signatureText(const pledge::Declaration& person)
+{
+    return person.method != pledge::Method::WetInk
+        ? QString()
+        : QStringLiteral("tanda tangan basah,\nlembar\n") + fromUtf8(person.paper.row);
+}
+
 /// The day over the time.
 QString dayAndTime(std::int64_t seconds, const std::string& timeZone)
 {
@@ -95,7 +103,7 @@ private:
             {number, fromUtf8(person.name), numberText(person.identity), rankText(record.rank),
                 person.post.empty() ? QStringLiteral("–") : fromUtf8(person.post),
                 unitText(m_ceremony, person.unit), dayAndTime(record.row.time, m_ceremony.timeZone),
-                QString(), fromUtf8(remarksCell(record))});
+                signatureText(person), fromUtf8(remarksCell(record))});
         row.struck = record.row.voided.has_value();
         row.paintedCell = signatureColumn;
         row.paintCell = [ink = person.ink](QPainter& painter, const QRectF& cell) {

@@ -49,6 +49,7 @@ QString sql(std::initializer_list<const char*> parts)
 
 constexpr const char* signedFrom
     = " FROM register r JOIN entries e ON e.log = r.log AND e.entry_index = r.entry_index"
+      " LEFT JOIN paper w ON w.log = r.log AND w.entry_index = r.entry_index"
       " LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
       " AND q.value = r.value WHERE r.ceremony = ? AND (";
 
@@ -159,6 +160,9 @@ constexpr const char* repeatedEntries
       " WHERE ceremony = ? AND voided_by IS NULL GROUP BY kind, value"
       " HAVING COUNT(*) > 1) people";
 
+constexpr const char* validOfMethod = "SELECT COUNT(*) FROM register WHERE ceremony = ?"
+                                      " AND voided_by IS NULL AND method = ";
+
 Result<Totals> GatheredRecords::totals() const
 {
     Totals totals;
@@ -171,6 +175,8 @@ Result<Totals> GatheredRecords::totals() const
         Counted{sql({repeatedEntries}), &totals.repeated},
         Counted{sql({"SELECT COUNT(*) FROM register WHERE ceremony = ? AND voided_by IS NOT NULL"}),
             &totals.voided},
+        Counted{sql({validOfMethod, "1"}), &totals.assisted},
+        Counted{sql({validOfMethod, "2"}), &totals.onPaper},
     };
     for (const auto& [query, number] : counts) {
         const auto counted = count(query);

@@ -251,6 +251,8 @@ Result<std::vector<Gathering::Row>> Gathering::rowsOf(const pledge::Identity& id
     Statement statement(*m_database,
         QStringLiteral("SELECT ") + ledger::registerColumns(ledger::Lists::Ink::Skip)
             + QStringLiteral(", r.log, r.ceremony, r.voided_by, l.closed_at FROM register r"
+                             " LEFT JOIN paper w ON w.log = r.log"
+                             " AND w.entry_index = r.entry_index"
                              " JOIN logs l ON l.log = r.log WHERE r.kind = ? AND r.value = ?"));
     constexpr int logColumn = ledger::registerColumnCount;
     constexpr int keyColumn = 15;
@@ -284,10 +286,12 @@ Result<void> Gathering::bury(const std::vector<Row>& rows, std::int64_t now) con
                        " ON CONFLICT (log, entry_index) DO NOTHING"));
     Statement decision(
         *m_database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
+    Statement paper(
+        *m_database, QStringLiteral("DELETE FROM paper WHERE log = ? AND entry_index = ?"));
     for (const Row& row : rows) {
-        auto done = mark.run(row.log, row.index, row.digest.view(), now).and_then([&] {
-            return decision.run(row.log, row.index);
-        });
+        auto done = mark.run(row.log, row.index, row.digest.view(), now)
+                        .and_then([&] { return decision.run(row.log, row.index); })
+                        .and_then([&] { return paper.run(row.log, row.index); });
         if (!done)
             return done;
     }
@@ -333,7 +337,7 @@ Result<void> Gathering::scrub() const
                 "may still lie in its write-ahead log. End that and repeat.");
         return {};
     }
-    return m_database->execute("VACUUM register, roster, absences");
+    return m_database->execute("VACUUM register, roster, absences, paper");
 }
 
 } // namespace ikrar::attendance

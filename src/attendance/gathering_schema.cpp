@@ -134,6 +134,16 @@ constexpr std::array tables{
     " PRIMARY KEY (log, entry_index))",
 };
 
+// What version 1 lacks: rows of paper sheets that signed entries were entered from.
+constexpr const char* paperTable = "CREATE TABLE paper ("
+                                   " log BIGINT NOT NULL,"
+                                   " entry_index BIGINT NOT NULL,"
+                                   " sheet_row TEXT NOT NULL,"
+                                   " observer_name TEXT NOT NULL,"
+                                   " observer_post TEXT NOT NULL,"
+                                   " PRIMARY KEY (log, entry_index))";
+constexpr std::uint64_t versionWithoutPaper = 1;
+
 Result<std::uint64_t> versionOf(const Database& database)
 {
     Statement statement(database, QStringLiteral("SELECT version FROM gathering"));
@@ -161,6 +171,8 @@ Result<void> createAll(const Database& database)
         if (auto created = database.create(sql); !created)
             return created;
     }
+    if (auto created = database.create(paperTable); !created)
+        return created;
     const QString version
         = QStringLiteral("INSERT INTO gathering (version) VALUES (%1)").arg(gatheringVersion);
     return database.execute(version.toUtf8().constData());
@@ -174,6 +186,34 @@ Result<void> lockSchema(const Database& database)
     return database.execute("SELECT pg_advisory_xact_lock(1768649330)"); // `ikrr`
 }
 
+/// A store of version 1 becomes one of this version; any other is left as it is.
+Result<void> addPaper(const Database& database)
+{
+    const auto seen = versionOf(database);
+    if (!seen || *seen != versionWithoutPaper)
+        return seen.map([](std::uint64_t) {});
+    auto transaction = ledger::Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (auto locked = lockSchema(database); !locked)
+        return locked;
+    const auto version = versionOf(database);
+    if (!version || *version != versionWithoutPaper)
+        return version.map([](std::uint64_t) {});
+    const QString now = QStringLiteral("UPDATE gathering SET version = %1").arg(gatheringVersion);
+    return database.create(paperTable)
+        .and_then([&] { return database.execute(now.toUtf8().constData()); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+/// Under the name that every query knows, and gone with the connection.
+Result<void> standIn(const Database& database)
+{
+    QString sql = QString::fromUtf8(paperTable);
+    sql.replace(QStringLiteral("CREATE TABLE"), QStringLiteral("CREATE TEMP TABLE"));
+    return database.create(sql.toUtf8().constData());
+}
+
 } // namespace
 
 Result<void> ensureGatheringSchema(const Database& database)
@@ -182,7 +222,7 @@ Result<void> ensureGatheringSchema(const Database& database)
     if (!known)
         return tl::unexpected(known.error());
     if (*known)
-        return checkVersion(database);
+        return addPaper(database).and_then([&] { return checkVersion(database); });
     const auto kiosks = database.hasTable("checkpoints");
     if (!kiosks)
         return tl::unexpected(kiosks.error());
@@ -211,7 +251,10 @@ Result<void> checkGatheringSchema(const Database& database)
         return tl::unexpected(known.error());
     if (!*known)
         return fail(Error::Kind::Missing, "Nothing was gathered there yet: ikrar merge does it.");
-    return checkVersion(database);
+    const auto version = versionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    return *version == versionWithoutPaper ? standIn(database) : checkVersion(database);
 }
 
 } // namespace ikrar::attendance

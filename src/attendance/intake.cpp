@@ -77,6 +77,7 @@ Intake::Intake(Gathering& gathering, ledger::Ledger& source, const MergeOptions&
           " category, method, flags, helper_name, helper_number, helper_reason, salt, row_key,"
           " voided_by, void_reason, ink, sort_key)",
           22)
+    , m_paper(m_database, "paper (log, entry_index, sheet_row, observer_name, observer_post)", 5)
     , m_voids(m_database, "voids (log, entry_index, voided_by, void_reason)", 4)
     , m_unproved(m_database, "unproved (log, entry_index)", 2)
     , m_roster(m_database,
@@ -255,11 +256,14 @@ Result<void> Intake::bury(const std::vector<Tombstone>& tombstones)
         m_database, QStringLiteral("DELETE FROM register WHERE log = ? AND entry_index = ?"));
     Statement decision(
         m_database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
+    Statement paper(
+        m_database, QStringLiteral("DELETE FROM paper WHERE log = ? AND entry_index = ?"));
     for (const Tombstone& each : tombstones) {
         const std::uint64_t owner = m_tree->ownerOf(each.index);
         auto done = mark.run(owner, each.index, each.digest, each.time)
                         .and_then([&] { return row.run(owner, each.index); })
-                        .and_then([&] { return decision.run(owner, each.index); });
+                        .and_then([&] { return decision.run(owner, each.index); })
+                        .and_then([&] { return paper.run(owner, each.index); });
         if (!done)
             return done;
     }
@@ -349,7 +353,7 @@ Result<void> Intake::readEntries(Batch& batch, std::uint64_t end) const
 
 Result<bool> Intake::write(const Batch& batch, Merged& merged)
 {
-    for (BulkInsert* insert : {&m_entries, &m_register, &m_voids, &m_unproved})
+    for (BulkInsert* insert : {&m_entries, &m_register, &m_paper, &m_voids, &m_unproved})
         insert->clear(); // of what did not come to its end
     auto transaction = ledger::Transaction::begin(m_database);
     if (!transaction)
@@ -425,7 +429,9 @@ Result<void> Intake::writeRows(const Batch& batch, Merged& merged)
             return added;
         merged.rows += proved ? 1U : 0U;
     }
-    return m_register.flush().and_then([&] { return m_unproved.flush(); });
+    return m_register.flush().and_then([&] { return m_paper.flush(); }).and_then([&] {
+        return m_unproved.flush();
+    });
 }
 
 Result<void> Intake::insertRow(const ledger::KeyedRow& keyed, const Void* voided)
@@ -439,7 +445,14 @@ Result<void> Intake::insertRow(const ledger::KeyedRow& keyed, const Void* voided
         by = voided->by;
         reason = voided->reason;
     }
-    return m_register.add(m_tree->ownerOf(row.index), row.index, m_ceremony, row.time, row.session,
+    const std::uint64_t owner = m_tree->ownerOf(row.index);
+    const auto& paper = declaration.paper;
+    auto added = declaration.method != pledge::Method::WetInk
+        ? Result<void>()
+        : m_paper.add(owner, row.index, paper.row, paper.observerName, paper.observerPost);
+    if (!added)
+        return added;
+    return m_register.add(owner, row.index, m_ceremony, row.time, row.session,
         code(declaration.identity.kind), declaration.identity.value, declaration.name,
         declaration.unit, declaration.post, static_cast<std::uint64_t>(declaration.category),
         static_cast<std::uint64_t>(declaration.method), ledger::flagsOf(declaration),
@@ -578,6 +591,7 @@ Result<void> Intake::takeLateRow(const ledger::KeyedRow& row, Merged& merged)
         return tl::unexpected(voided.error());
     return insertRow(row, *voided ? &**voided : nullptr)
         .and_then([&] { return m_register.flush(); })
+        .and_then([&] { return m_paper.flush(); })
         .and_then([&] { return forgetUnproved(row.row.index); })
         .and_then([&] { return transaction->commit(); })
         .map([&] { ++merged.rows; });

@@ -85,6 +85,7 @@ private:
     /// Witnesses cosign after the commit.
     [[nodiscard]] Result<void> takeCosignatures(const tlog::OpenedCheckpoint& newest);
     [[nodiscard]] Result<void> writeSessions(const Batch& batch);
+    /// Of a row that belongs to its entry, with its paper; both are to be flushed.
     [[nodiscard]] Result<void> insertRow(const ledger::KeyedRow& keyed, const Void* voided);
     [[nodiscard]] static std::map<std::uint64_t, Void> voidedIn(const Batch& batch);
     [[nodiscard]] Result<void> retryUnproved(std::uint64_t size, Merged& merged);
@@ -111,6 +112,7 @@ private:
     std::unique_ptr<GatheredTree> m_tree;
     BulkInsert m_entries;
     BulkInsert m_register;
+    BulkInsert m_paper;
     BulkInsert m_voids;
     BulkInsert m_unproved;
     BulkInsert m_roster;

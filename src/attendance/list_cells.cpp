@@ -34,6 +34,14 @@ std::string assistedWords(const pledge::Declaration::Assistance& assistance)
     return assistance.thumbMark ? words + ", cap jempol" : words;
 }
 
+std::string paperWords(const pledge::Declaration::Paper& paper)
+{
+    std::string words = "Tanda tangan basah";
+    if (!paper.row.empty())
+        words += ", lembar " + paper.row + ", disaksikan " + paper.observerName;
+    return words;
+}
+
 void add(std::string& remarks, std::string_view words)
 {
     remarks += remarks.empty() ? "" : "; ";
@@ -82,7 +90,7 @@ std::string remarksCell(const SignedRecord& record)
     if (declaration.method == pledge::Method::Assisted)
         add(remarks, assistedWords(declaration.assistance));
     if (declaration.method == pledge::Method::WetInk)
-        add(remarks, "Tanda tangan basah");
+        add(remarks, paperWords(declaration.paper));
     return remarks;
 }
 

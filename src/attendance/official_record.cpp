@@ -181,6 +181,8 @@ std::vector<Count> countsOf(const Content& content)
         {QStringLiteral("     cuti"), sum.leave}, {QStringLiteral("     dinas luar"), sum.duty},
         {QStringLiteral("     tanpa keterangan"),
             totals.absent - std::min(explained, totals.absent)},
+        {QStringLiteral("Tanda tangan dengan bantuan"), totals.assisted},
+        {QStringLiteral("Tanda tangan basah di kertas"), totals.onPaper},
         {QStringLiteral("Tanda tangan dibatalkan"), totals.voided},
         {QStringLiteral("Tanda tangan ganda"), totals.repeated}};
 }

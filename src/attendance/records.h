@@ -78,6 +78,8 @@ struct Totals {
     std::uint64_t repeated = 0; ///< valid entries beyond a person's first
     std::uint64_t voided = 0;
     std::uint64_t absent = 0; ///< on the roster, without a valid entry
+    std::uint64_t assisted = 0; ///< valid entries made with help
+    std::uint64_t onPaper = 0; ///< valid entries of wet signatures
 };
 
 /// What every list, recap and document of attendance is made from: a kiosk's own store, or the

@@ -66,7 +66,9 @@ QJsonObject totalsObject(const Totals& totals)
         {QStringLiteral("walk_ins"), number(totals.walkIns)},
         {QStringLiteral("repeated"), number(totals.repeated)},
         {QStringLiteral("voided"), number(totals.voided)},
-        {QStringLiteral("absent"), number(totals.absent)}};
+        {QStringLiteral("absent"), number(totals.absent)},
+        {QStringLiteral("assisted"), number(totals.assisted)},
+        {QStringLiteral("wet"), number(totals.onPaper)}};
 }
 
 QJsonObject unitObject(const UnitRecap& unit, const pledge::Ceremony& ceremony)
@@ -87,7 +89,7 @@ QJsonObject unitObject(const UnitRecap& unit, const pledge::Ceremony& ceremony)
 QJsonObject signedObject(const SignedRecord& record, const pledge::Ceremony& ceremony)
 {
     const pledge::Declaration& person = record.row.declaration;
-    return {{QStringLiteral("kiosk"), text(record.kiosk)},
+    QJsonObject object{{QStringLiteral("kiosk"), text(record.kiosk)},
         {QStringLiteral("index"), number(record.row.index)},
         {QStringLiteral("leaf_hash"), text(base::toHex(record.leaf.view()))},
         {QStringLiteral("time"), text(ledger::localTime(record.row.time, ceremony.timeZone))},
@@ -104,6 +106,12 @@ QJsonObject signedObject(const SignedRecord& record, const pledge::Ceremony& cer
             record.row.voided ? QJsonValue(text(ledger::reasonCode(*record.row.voided)))
                               : QJsonValue()},
         {QStringLiteral("listed"), record.listed}};
+    if (person.method == pledge::Method::WetInk) {
+        object.insert(QStringLiteral("sheet_row"), text(person.paper.row));
+        object.insert(QStringLiteral("observer"), text(person.paper.observerName));
+        object.insert(QStringLiteral("observer_post"), text(person.paper.observerPost));
+    }
+    return object;
 }
 
 QJsonObject absentObject(const AbsentRecord& absent)

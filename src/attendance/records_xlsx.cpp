@@ -381,6 +381,8 @@ void sayTotals(Facts& facts, const Totals& totals)
     facts.count("Hadir dan bertanda tangan", totals.present);
     facts.count("Hadir di luar daftar peserta", totals.walkIns);
     facts.count("Tidak hadir", totals.absent);
+    facts.count("Tanda tangan dengan bantuan", totals.assisted);
+    facts.count("Tanda tangan basah di kertas", totals.onPaper);
     facts.count("Tanda tangan ganda", totals.repeated);
     facts.count("Tanda tangan dibatalkan", totals.voided);
 }

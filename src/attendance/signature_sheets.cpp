@@ -5,6 +5,7 @@
 #include "attendance/paper_table.h"
 #include "attendance/signature_block.h"
 #include "crypto/random.h"
+#include "pledge/sheet_row.h"
 
 #include <array>
 
@@ -149,19 +150,15 @@ std::string sheetSeries()
 {
     constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     std::string series;
-    for (const std::uint8_t byte : crypto::randomBytes<8>())
+    for (const std::uint8_t byte : crypto::randomBytes<pledge::sheetSeriesDigits>())
         series += crockford[byte % crockford.size()];
     return series;
 }
 
 std::string sheetRowText(const std::string& series, int sheet, std::size_t row)
 {
-    const auto padded = [](std::string digits, std::size_t width) {
-        digits.insert(0, digits.size() < width ? width - digits.size() : 0, '0');
-        return digits;
-    };
-    return "IKRAR-LEMBAR:" + series + '-' + padded(std::to_string(sheet), 3) + '-'
-        + padded(std::to_string(row), 2);
+    return qrText(
+        pledge::SheetRow{series, static_cast<unsigned>(sheet), static_cast<unsigned>(row)});
 }
 
 Result<void> writeSignatureSheets(Sink& sink, const pledge::Ceremony& ceremony,

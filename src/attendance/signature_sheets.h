@@ -15,7 +15,7 @@ struct SheetsOptions : PaperOptions {
 /// A new printing's name: random, so that no two sheets on one table share an id, whoever printed
 /// them.
 [[nodiscard]] std::string sheetSeries();
-/// `IKRAR-LEMBAR:<series>-<sheet>-<row>`, numbers from 1: what the QR of a row holds.
+/// What the QR of a row holds (pledge::qrText), numbers from 1.
 [[nodiscard]] std::string sheetRowText(const std::string& series, int sheet, std::size_t row);
 
 /// *Lembar tanda tangan basah* as a PDF, landscape: numbered rows with number, name, NIP,

@@ -83,6 +83,8 @@ Result<Totals> StoreRecords::totals() const
     }
     totals.absent = totals.expected - totals.present;
     totals.voided = counts->voidedEntries;
+    totals.assisted = counts->assisted;
+    totals.onPaper = counts->onPaper;
     totals.repeated
         = counts->signedEntries - counts->voidedEntries - totals.present - totals.walkIns;
     return totals;

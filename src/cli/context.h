@@ -135,5 +135,6 @@ void addWitness(CLI::App& app, Context& context);
 void addInvite(CLI::App& app, Context& context);
 void addMerge(CLI::App& app, Context& context);
 void addSync(CLI::App& app, Context& context);
+void addWet(CLI::App& app, Context& context);
 
 } // namespace ikrar::cli

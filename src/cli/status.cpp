@@ -103,6 +103,11 @@ std::string paragraph(const ledger::Status& status)
     return out;
 }
 
+std::string paragraphOfPaper(std::uint64_t wet)
+{
+    return wet == 0 ? std::string() : "\nOn paper   " + std::to_string(wet) + " of those signed";
+}
+
 std::string paragraphIfStopped(const ledger::Status& status)
 {
     if (status.stop == ledger::Stop::None || status.stop == ledger::Stop::OpenedForReading)
@@ -150,15 +155,22 @@ void addStatus(CLI::App& app, Context& context)
                 context.fail(witnessed.error());
                 return;
             }
+            const auto wet = (*store)->ledger().registered().paperCount();
+            if (!wet) {
+                context.fail(wet.error());
+                return;
+            }
             QJsonObject answer = object(*status);
+            answer.insert(QStringLiteral("wet"), static_cast<qint64>(*wet));
             answer.insert(QStringLiteral("witnesses"), arrayOf(*witnessed));
             answer.insert(QStringLiteral("quorum"), witnessed->quorumSize != 0);
             if (!witnessed->policyError.empty())
                 answer.insert(QStringLiteral("policy_error"), text(witnessed->policyError));
             const auto gathered = readSyncStates(*data);
             answer.insert(QStringLiteral("gathered"), describeAsArray(gathered, status->size));
-            context.answer(paragraph(*status) + paragraph(*witnessed, *status)
-                    + describe(gathered, status->size) + paragraphIfStopped(*status),
+            context.answer(paragraph(*status) + paragraphOfPaper(*wet)
+                    + paragraph(*witnessed, *status) + describe(gathered, status->size)
+                    + paragraphIfStopped(*status),
                 answer);
         });
     addDataOption(*command, *data);

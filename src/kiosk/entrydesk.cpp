@@ -230,6 +230,20 @@ bool EntryDesk::assisted() const
     return m_row && m_row->declaration.method == pledge::Method::Assisted;
 }
 
+QString EntryDesk::sheetRow() const
+{
+    return m_row ? text(m_row->declaration.paper.row) : QString();
+}
+
+QString EntryDesk::observer() const
+{
+    if (!m_row) {
+        return {};
+    }
+    const auto& paper = m_row->declaration.paper;
+    return personText({paper.observerName, paper.observerPost, {}});
+}
+
 int EntryDesk::voided() const
 {
     return m_row && m_row->voided ? static_cast<int>(*m_row->voided) : 0;

@@ -29,6 +29,9 @@ class EntryDesk : public QObject
     Q_PROPERTY(QString date READ date NOTIFY changed FINAL)
     Q_PROPERTY(QString time READ time NOTIFY changed FINAL)
     Q_PROPERTY(bool assisted READ assisted NOTIFY changed FINAL)
+    /// Of a wet signature: the row of its sheet, and who saw it made (`name, post`); else empty.
+    Q_PROPERTY(QString sheetRow READ sheetRow NOTIFY changed FINAL)
+    Q_PROPERTY(QString observer READ observer NOTIFY changed FINAL)
     Q_PROPERTY(bool walkIn READ walkIn NOTIFY changed FINAL)
     /// Of a walk-in, by whom; empty: not yet.
     Q_PROPERTY(QString identifiedBy READ identifiedBy NOTIFY changed FINAL)
@@ -80,6 +83,8 @@ public:
     [[nodiscard]] QString date() const;
     [[nodiscard]] QString time() const;
     [[nodiscard]] bool assisted() const;
+    [[nodiscard]] QString sheetRow() const;
+    [[nodiscard]] QString observer() const;
     [[nodiscard]] bool walkIn() const { return m_row && m_row->declaration.walkIn; }
     [[nodiscard]] QString identifiedBy() const { return m_identifiedBy; }
     [[nodiscard]] int voided() const;

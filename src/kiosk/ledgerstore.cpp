@@ -271,6 +271,21 @@ Result<std::optional<ledger::RegisterRow>> LedgerStore::registeredAt(std::uint64
     return m_reader->registered().at(index);
 }
 
+Result<std::optional<ledger::RegisterRow>> LedgerStore::enteredFrom(
+    const std::string& sheetRow) const
+{
+    const auto index = m_reader->registered().entryOfPaper(sheetRow);
+    if (!index) {
+        return tl::unexpected(index.error());
+    }
+    return *index ? registeredAt(**index) : std::nullopt;
+}
+
+Result<std::uint64_t> LedgerStore::paperCount() const
+{
+    return m_reader->registered().paperCount();
+}
+
 // The ledger that signs may not have seen it: what is on its way to it may be signed still, nothing
 // after.
 void LedgerStore::confront(std::string note, std::string holder, Confronted done)

@@ -68,6 +68,11 @@ public:
     [[nodiscard]] Result<std::vector<ledger::Register::UnitCount>> countsByUnit() const;
     [[nodiscard]] Result<std::optional<ledger::RegisterRow>> registeredAt(
         std::uint64_t index) const;
+    /// What a row of a paper sheet was entered as, not voided, by its code.
+    [[nodiscard]] Result<std::optional<ledger::RegisterRow>> enteredFrom(
+        const std::string& sheetRow) const;
+    /// Wet signatures, not voided.
+    [[nodiscard]] Result<std::uint64_t> paperCount() const;
 
     void confront(std::string note, std::string holder, Confronted done) override;
     void retry() override;

@@ -4,6 +4,9 @@
 
 #include <QDebug>
 #include <QEvent>
+#include <QKeyEvent>
+#include <QQuickItem>
+#include <QQuickWindow>
 
 #include <algorithm>
 
@@ -50,12 +53,14 @@ Organizer::Organizer(const Around& around, QObject* parent)
     , m_entry(m_preferences, m_slips)
     , m_closing(m_keeper, m_state)
     , m_lead(around.files, around.runtimeDirectory, m_ceremony)
+    , m_wet(m_preferences, m_state, m_keeper)
 {
     m_gate.reset();
     connect(&m_gate, &PinGate::opened, this, &Organizer::entered);
     connect(&m_idle, &IdleWatch::expired, this, &Organizer::lock);
     connect(&m_entry, &EntryDesk::done, this, &Organizer::readLists);
     connect(&m_absence, &AbsenceDesk::done, this, &Organizer::readLists);
+    connect(&m_wet, &WetDesk::done, this, &Organizer::readLists);
     connect(&m_session, &SessionDesk::done, this, &Organizer::readCounts);
     connect(&m_closing, &ClosingDesk::done, this, &Organizer::readCounts);
     connect(&m_preferences, &Preferences::languageChanged, this, &Organizer::listsChanged);
@@ -82,6 +87,7 @@ void Organizer::open(std::unique_ptr<LedgerStore> store)
     m_entry.setStore(m_store.get());
     m_absence.setStore(m_store.get());
     m_closing.setStore(m_store.get());
+    m_wet.setStore(m_store.get());
     m_lead.setOrigin(origin);
     m_state.setStore(m_store.get());
     readCounts();
@@ -119,6 +125,7 @@ void Organizer::forget()
     m_session.setOfficial({});
     m_entry.setOfficial({});
     m_absence.clear();
+    m_wet.clear();
     m_closing.begin();
     m_unidentified = 0;
     m_listsSize = -1;
@@ -143,6 +150,10 @@ void Organizer::go(Page page)
     if (page == Page::Closing) {
         m_closing.begin();
     }
+    if (page == Page::Wet) {
+        m_wet.begin();
+        readLists();
+    }
     show(page);
 }
 
@@ -151,8 +162,12 @@ void Organizer::back()
     if (m_page == Page::Gate || m_page == Page::Home) {
         return;
     }
+    if (m_page == Page::Wet && m_wet.back()) {
+        return;
+    }
     if (m_page == Page::Entry) {
         m_entry.clear();
+        m_wet.refresh();
         show(m_entryFrom);
         return;
     }
@@ -187,6 +202,17 @@ void Organizer::showEntry(int row)
     }
     m_entryFrom = m_page;
     m_entry.show(*line->index, line->identifiedBy);
+    show(Page::Entry);
+}
+
+void Organizer::showWetEntry()
+{
+    const auto index = m_wet.entryToShow();
+    if (m_page != Page::Wet || !index) {
+        return;
+    }
+    m_entryFrom = m_page;
+    m_entry.show(*index, {});
     show(Page::Entry);
 }
 
@@ -267,6 +293,7 @@ void Organizer::take(PeopleSurvey survey)
         = survey.entries.empty() ? std::nullopt : std::optional(survey.entries.front().time);
     m_listsTime = m_state.timeNow();
     m_tally.update(survey.units);
+    m_wet.setPeople(survey.absent);
     m_absent.setLines(std::move(survey.absent));
     m_walkIns.setLines(std::move(survey.walkIns));
     m_repeated.setLines(std::move(survey.repeated));
@@ -312,12 +339,28 @@ void Organizer::watchInput(QObject* object)
     object->installEventFilter(this);
 }
 
+/// A scanner types into the page of wet signatures, wherever the focus is but in a field.
+bool Organizer::takesKey(const QObject* window, const QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress || m_page != Page::Wet || m_idle.warning()) {
+        return false;
+    }
+    const auto* quick = qobject_cast<const QQuickWindow*>(window);
+    const auto* focused = quick != nullptr ? quick->activeFocusItem() : nullptr;
+    if (focused != nullptr && focused->flags().testFlag(QQuickItem::ItemAcceptsInputMethod)) {
+        return false;
+    }
+    const auto* key
+        = static_cast<const QKeyEvent*>(event); // NOLINT(*-static-cast-downcast): by its type
+    return m_wet.key(key->key(), key->text());
+}
+
 bool Organizer::eventFilter(QObject* watched, QEvent* event)
 {
     if (isInput(event->type())) {
         m_idle.touch();
     }
-    return QObject::eventFilter(watched, event);
+    return takesKey(watched, event) || QObject::eventFilter(watched, event);
 }
 
 } // namespace ikrar::kiosk

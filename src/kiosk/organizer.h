@@ -9,6 +9,7 @@
 #include "kiosk/screenmetrics.h"
 #include "kiosk/sessiondesk.h"
 #include "kiosk/unittally.h"
+#include "kiosk/wetdesk.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -45,6 +46,7 @@ class Organizer : public QObject
     Q_PROPERTY(ikrar::kiosk::AbsenceDesk* absence READ absence CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::ClosingDesk* closing READ closing CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::DisplayLead* lead READ lead CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::WetDesk* wet READ wet CONSTANT FINAL)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
     /// The lists cannot be read.
     Q_PROPERTY(bool listsFailed READ listsFailed NOTIFY listsChanged FINAL)
@@ -69,6 +71,7 @@ public:
         Health,
         Display,
         Closing,
+        Wet, ///< signatures on paper
     };
     Q_ENUM(Page)
 
@@ -99,6 +102,8 @@ public:
     Q_INVOKABLE void showAbsentOf(const QString& unit);
     /// The entry, or the absence, in this row of the list on the page.
     Q_INVOKABLE void showEntry(int row);
+    /// From the page of wet signatures: that which stands in the way, else the last one entered.
+    Q_INVOKABLE void showWetEntry();
     Q_INVOKABLE void lock();
     /// Reads the lists again.
     Q_INVOKABLE void readLists();
@@ -125,6 +130,7 @@ public:
     [[nodiscard]] AbsenceDesk* absence() { return &m_absence; }
     [[nodiscard]] ClosingDesk* closing() { return &m_closing; }
     [[nodiscard]] DisplayLead* lead() { return &m_lead; }
+    [[nodiscard]] WetDesk* wet() { return &m_wet; }
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] bool readingLists() const { return m_reading; }
     [[nodiscard]] bool listsFailed() const { return m_listsFailed; }
@@ -145,6 +151,7 @@ private:
     void take(PeopleSurvey survey);
     void forget();
     [[nodiscard]] PeopleList* listOf(Page page);
+    [[nodiscard]] bool takesKey(const QObject* window, const QEvent* event);
 
     std::unique_ptr<LedgerStore> m_store;
     Preferences m_preferences;
@@ -165,6 +172,7 @@ private:
     AbsenceDesk m_absence;
     ClosingDesk m_closing;
     DisplayLead m_lead;
+    WetDesk m_wet;
     Page m_page = Page::Gate;
     Page m_entryFrom = Page::Entries;
     std::chrono::milliseconds m_sinceCounts{0};

@@ -216,7 +216,7 @@ Result<void> Backup::State::openCopy()
     });
     if (!opened)
         return tl::unexpected(opened.error());
-    if (auto ours = checkSchema(**opened); !ours)
+    if (auto ours = openSchema(**opened, Upgrade::Must); !ours)
         return ours;
     copy = std::make_unique<Store>(std::move(*opened));
     const auto identity = copy->head.identity();
@@ -305,7 +305,7 @@ Result<std::unique_ptr<Backup>> Backup::open(
     auto source = Database::open(file, Database::Access::ReadWrite);
     if (!source)
         return tl::unexpected(source.error());
-    if (auto ours = checkSchema(**source); !ours)
+    if (auto ours = openSchema(**source, Upgrade::Must); !ours)
         return tl::unexpected(ours.error());
     const auto identity = HeadTable(**source).identity();
     if (!identity)

@@ -11,8 +11,8 @@ namespace {
 QString whereSigned(const ErasureOf& whose)
 {
     return std::holds_alternative<pledge::Identity>(whose)
-        ? QStringLiteral(" WHERE kind = ? AND value = ?")
-        : QStringLiteral(" WHERE time < ?");
+        ? QStringLiteral(" WHERE r.kind = ? AND r.value = ?")
+        : QStringLiteral(" WHERE r.time < ?");
 }
 
 std::vector<QVariant> valuesOf(const ErasureOf& whose)
@@ -144,10 +144,11 @@ Result<void> ErasureTable::removeRows(const std::vector<Row>& rows, std::int64_t
         QStringLiteral("INSERT INTO erased_entries (entry_index, digest, time) VALUES (?, ?, ?)"));
     Statement remove(
         *m_store.database, QStringLiteral("DELETE FROM register WHERE entry_index = ?"));
+    Statement paper(*m_store.database, QStringLiteral("DELETE FROM paper WHERE entry_index = ?"));
     for (const Row& row : rows) {
-        auto removed = bury.run(row.index, row.digest.view(), now).and_then([&] {
-            return remove.run(row.index);
-        });
+        auto removed = bury.run(row.index, row.digest.view(), now)
+                           .and_then([&] { return remove.run(row.index); })
+                           .and_then([&] { return paper.run(row.index); });
         if (!removed)
             return removed;
     }

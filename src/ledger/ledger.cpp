@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <set>
 
 namespace ikrar::ledger {
 
@@ -35,6 +36,20 @@ Result<void> checkAll(
             }
             return {};
         });
+}
+
+/// That no two are of one row of paper: else the second would be told to be that of an entry which
+/// is not there yet.
+Result<void> checkPaperRows(std::span<const pledge::Declaration> declarations)
+{
+    std::set<std::string_view> rows;
+    for (const pledge::Declaration& declaration : declarations) {
+        if (declaration.method == pledge::Method::WetInk
+            && !rows.insert(declaration.paper.row).second)
+            return fail(Error::Kind::Invalid,
+                "Row " + declaration.paper.row + " is given for two declarations.");
+    }
+    return {};
 }
 
 /// The random bytes that one declaration takes. Drawn for all at once: the generator's start costs
@@ -256,7 +271,10 @@ Result<std::vector<Issued>> Ledger::sign(std::span<const pledge::Declaration> de
     if (declarations.size() > maxBatch)
         return fail(Error::Kind::Invalid, "More than 4,096 declarations in one commit.");
     Store& store = m_state->store;
-    if (auto checked = checkAll(declarations, store.ceremony); !checked)
+    auto checked = checkAll(declarations, store.ceremony).and_then([&] {
+        return checkPaperRows(declarations);
+    });
+    if (!checked)
         return tl::unexpected(checked.error());
     const std::vector<Secrets> secrets = drawSecrets(declarations.size());
     auto issued = m_state->commit([&](Commit& commit) -> Result<void> {

@@ -55,7 +55,10 @@ Result<std::unique_ptr<Ledger::State>> Ledger::State::load(
     auto database = Database::open(file, *access);
     if (!database)
         return tl::unexpected(database.error());
-    if (auto ours = checkSchema(**database); !ours)
+    const Upgrade upgrade = *access != Database::Access::ReadWrite ? Upgrade::Never
+        : mode == Mode::Sign                                       ? Upgrade::Must
+                                                                   : Upgrade::May;
+    if (auto ours = openSchema(**database, upgrade); !ours)
         return tl::unexpected(ours.error());
     auto state
         = std::make_unique<State>(directory, environment, std::move(stops), std::move(*database));

@@ -25,6 +25,7 @@ QString selectEntries(Lists::Ink ink, const QString& rest)
 {
     return QStringLiteral("SELECT %1, g.grade, n.subtrees FROM register r"
                           " JOIN entries n ON n.entry_index = r.entry_index"
+                          " LEFT JOIN paper w ON w.entry_index = r.entry_index"
                           " LEFT JOIN roster g ON g.kind = r.kind AND g.value = r.value %2")
         .arg(registerColumns(ink), rest);
 }
@@ -257,7 +258,9 @@ Result<void> ListTable::addWalkIns(std::vector<UnitPresence>& units) const
 Result<RegisterCounts> ListTable::counts() const
 {
     Statement statement(*m_store.database,
-        QStringLiteral("SELECT COUNT(*), COUNT(voided_by), MIN(entry_index), MAX(entry_index)"
+        QStringLiteral("SELECT COUNT(*), COUNT(voided_by), MIN(entry_index), MAX(entry_index),"
+                       " SUM(CASE WHEN method = 1 AND voided_by IS NULL THEN 1 ELSE 0 END),"
+                       " SUM(CASE WHEN method = 2 AND voided_by IS NULL THEN 1 ELSE 0 END)"
                        " FROM register"));
     RegisterCounts counts;
     auto read = eachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
@@ -266,6 +269,8 @@ Result<RegisterCounts> ListTable::counts() const
         if (counts.signedEntries != 0) {
             counts.first = rows.number(2);
             counts.last = rows.number(3);
+            counts.assisted = rows.number(4);
+            counts.onPaper = rows.number(5);
         }
         return {};
     });

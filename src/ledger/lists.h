@@ -41,6 +41,8 @@ struct UnitPresence {
 struct RegisterCounts {
     std::uint64_t signedEntries = 0;
     std::uint64_t voidedEntries = 0;
+    std::uint64_t assisted = 0; ///< not voided
+    std::uint64_t onPaper = 0; ///< wet signatures, not voided
     std::optional<std::uint64_t> first; ///< index of the first signed entry
     std::optional<std::uint64_t> last;
     std::vector<std::uint64_t> sessions; ///< that were held, ascending

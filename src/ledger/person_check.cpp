@@ -1,6 +1,8 @@
 #include "ledger/person_check.h"
 
+#include "base/utf8.h"
 #include "pledge/ink.h"
+#include "pledge/sheet_row.h"
 
 #include <algorithm>
 
@@ -69,6 +71,47 @@ Result<void> checkAssistance(const pledge::Declaration& declaration)
     return {};
 }
 
+bool isOfficialLine(const std::string& text)
+{
+    constexpr std::size_t maxOfficial = 128;
+    return text.size() <= maxOfficial && isLine(text) && base::isUtf8(text);
+}
+
+Result<void> checkInk(const pledge::Declaration& declaration)
+{
+    static const Bytes none = pledge::encodeInk({});
+    if (declaration.method == pledge::Method::WetInk) {
+        if (declaration.ink != none || declaration.trivialInk)
+            return fail(Error::Kind::Invalid, "A wet signature is on paper: it has no ink here.");
+        return {};
+    }
+    if (const auto ink = pledge::decodeInk(declaration.ink); !ink)
+        return fail(Error::Kind::Invalid, "ink: " + ink.error().what);
+    return {};
+}
+
+Result<void> checkPaper(const pledge::Declaration& declaration)
+{
+    const auto& paper = declaration.paper;
+    if (declaration.method != pledge::Method::WetInk) {
+        if (paper != pledge::Declaration::Paper())
+            return fail(Error::Kind::Invalid, "Only a wet signature has a row on paper.");
+        return {};
+    }
+    const auto row = pledge::parseSheetRow(paper.row);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (code(*row) != paper.row)
+        return fail(Error::Kind::Invalid,
+            "'" + paper.row + "' is not the normal form of a sheet's row, " + code(*row) + ".");
+    const bool named = paper.observerName.find_first_not_of(' ') != std::string::npos;
+    if (!named || !isOfficialLine(paper.observerName) || !isOfficialLine(paper.observerPost))
+        return fail(Error::Kind::Invalid,
+            "A wet signature names the observer who saw it made: name and post are one line of at "
+            "most 128 bytes each.");
+    return {};
+}
+
 } // namespace
 
 Result<void> checkPerson(const RosterRow& row, const pledge::Ceremony& ceremony)
@@ -87,11 +130,8 @@ Result<void> checkDeclaration(
         .and_then([&] { return checkLines(declaration.name, declaration.post); })
         .and_then([&] { return checkPlace(declaration.unit, declaration.category, ceremony); })
         .and_then([&] { return checkAssistance(declaration); })
-        .and_then([&]() -> Result<void> {
-            if (const auto ink = pledge::decodeInk(declaration.ink); !ink)
-                return fail(Error::Kind::Invalid, "ink: " + ink.error().what);
-            return {};
-        });
+        .and_then([&] { return checkPaper(declaration); })
+        .and_then([&] { return checkInk(declaration); });
 }
 
 } // namespace ikrar::ledger

@@ -9,8 +9,9 @@ namespace ikrar::ledger {
 /// name, lines of at most 256 bytes without control characters, a unit and a category of the
 /// ceremony. Errors: Invalid.
 [[nodiscard]] Result<void> checkPerson(const RosterRow& row, const pledge::Ceremony& ceremony);
-/// The same of a declaration, and: ink that decodes, a helper if and only if it was assisted.
-/// Errors: Invalid.
+/// The same of a declaration, and: ink that decodes, a helper if and only if it was assisted; a row
+/// of paper and an observer, and no ink, if and only if it is a wet signature. Errors: Invalid;
+/// those of parseSheetRow.
 [[nodiscard]] Result<void> checkDeclaration(
     const pledge::Declaration& declaration, const pledge::Ceremony& ceremony);
 

@@ -44,6 +44,12 @@ public:
     [[nodiscard]] virtual Result<std::optional<RegisterRow>> at(std::uint64_t index) const = 0;
     [[nodiscard]] virtual Result<std::vector<RegisterRow>> page(
         std::uint64_t offset, std::size_t limit) const = 0;
+    /// The entry that a row of a paper sheet was entered as and that is not voided, by the code of
+    /// a pledge::SheetRow.
+    [[nodiscard]] virtual Result<std::optional<std::uint64_t>> entryOfPaper(
+        const std::string& row) const = 0;
+    /// Wet signatures, not voided.
+    [[nodiscard]] virtual Result<std::uint64_t> paperCount() const = 0;
     /// Signed, not voided, by unit id.
     struct UnitCount {
         std::string unit;

@@ -14,16 +14,19 @@ constexpr std::uint64_t trivialInkFlag = 1;
 constexpr std::uint64_t walkInFlag = 2;
 constexpr std::uint64_t thumbMarkFlag = 4;
 
+constexpr const char* registerTables
+    = " FROM register r LEFT JOIN paper w ON w.entry_index = r.entry_index ";
+
 QString selectRows(const char* rest)
 {
     return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
-        + QStringLiteral(" FROM register r ") + QString::fromUtf8(rest);
+        + QString::fromUtf8(registerTables) + QString::fromUtf8(rest);
 }
 
 QString selectKeyed(const QString& rest)
 {
     return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
-        + QStringLiteral(", r.voided_by FROM register r ") + rest;
+        + QStringLiteral(", r.voided_by") + QString::fromUtf8(registerTables) + rest;
 }
 
 RowKey keyFrom(const Bytes& bytes)
@@ -74,7 +77,8 @@ QString registerColumns(Lists::Ink ink)
     return QStringLiteral("r.entry_index, r.time, r.session, r.kind, r.value, r.name, r.unit,"
                           " r.post, r.category, r.method, r.flags, r.helper_name,"
                           " r.helper_number, r.helper_reason, r.salt, r.row_key, r.void_reason, ")
-        + (ink == Lists::Ink::Read ? QStringLiteral("r.ink") : QStringLiteral("NULL"));
+        + (ink == Lists::Ink::Read ? QStringLiteral("r.ink") : QStringLiteral("NULL"))
+        + QStringLiteral(", w.sheet_row, w.observer_name, w.observer_post");
 }
 
 Result<RegisterRow> registerRow(const Rows& rows)
@@ -103,6 +107,7 @@ Result<RegisterRow> registerRow(const Rows& rows)
     if (!rows.isNull(16))
         row.voided = static_cast<pledge::Reason>(rows.number(16));
     declaration.ink = rows.bytes(17);
+    declaration.paper = {rows.text(18), rows.text(19), rows.text(20)};
     return row;
 }
 
@@ -129,18 +134,19 @@ RegisterTable::RegisterTable(const Database& database)
     , m_uncount(
           database, QStringLiteral("UPDATE unit_counts SET signed = signed - 1 WHERE unit = ?"))
     , m_range(database,
-          selectKeyed(
-              QStringLiteral("WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index")))
+          selectKeyed(QStringLiteral(
+              "WHERE r.entry_index >= ? AND r.entry_index < ? ORDER BY r.entry_index")))
     , m_find(database,
-          selectRows("WHERE kind = ? AND value = ? AND voided_by IS NULL"
-                     " ORDER BY entry_index DESC LIMIT 1"))
-    , m_at(database, selectRows("WHERE entry_index = ?"))
-    , m_pageAfter(database, selectRows("WHERE entry_index > ? ORDER BY entry_index LIMIT ?"))
-    , m_pageAt(database, selectRows("ORDER BY entry_index LIMIT ? OFFSET ?"))
+          selectRows("WHERE r.kind = ? AND r.value = ? AND r.voided_by IS NULL"
+                     " ORDER BY r.entry_index DESC LIMIT 1"))
+    , m_at(database, selectRows("WHERE r.entry_index = ?"))
+    , m_pageAfter(database, selectRows("WHERE r.entry_index > ? ORDER BY r.entry_index LIMIT ?"))
+    , m_pageAt(database, selectRows("ORDER BY r.entry_index LIMIT ? OFFSET ?"))
     , m_rowsFrom(database,
-          selectKeyed(QStringLiteral("WHERE entry_index >= ? ORDER BY entry_index LIMIT ?")))
+          selectKeyed(QStringLiteral("WHERE r.entry_index >= ? ORDER BY r.entry_index LIMIT ?")))
     , m_units(
           database, QStringLiteral("SELECT unit, signed, expected FROM unit_counts ORDER BY unit"))
+    , m_paper(database)
 {
 }
 
@@ -155,15 +161,20 @@ Result<void> RegisterTable::insert(const RegisterRow& row, const RowKey& key)
             static_cast<std::uint64_t>(declaration.method), flagsOf(declaration),
             assistance.helperName, assistance.helperNumber, assistance.reason, BytesView(row.salt),
             BytesView(key), declaration.ink)
+        .and_then([&] {
+            return declaration.method == pledge::Method::WetInk
+                ? m_paper.insert(row.index, declaration.paper)
+                : Result<void>();
+        })
         .and_then([&] { return m_count.run(declaration.unit); });
 }
 
 Result<void> RegisterTable::markVoided(
     const RegisterRow& row, std::uint64_t by, pledge::Reason reason)
 {
-    return m_void.run(by, static_cast<std::uint64_t>(reason), row.index).and_then([&] {
-        return m_uncount.run(row.declaration.unit);
-    });
+    return m_void.run(by, static_cast<std::uint64_t>(reason), row.index)
+        .and_then([&] { return m_paper.free(row.index, by); })
+        .and_then([&] { return m_uncount.run(row.declaration.unit); });
 }
 
 Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QVariant>& values,
@@ -234,6 +245,16 @@ Result<std::vector<RegisterRow>> RegisterTable::page(std::uint64_t offset, std::
     if (rows && !rows->empty())
         m_cursor = Cursor{offset + rows->size(), rows->back().index};
     return rows;
+}
+
+Result<std::optional<std::uint64_t>> RegisterTable::entryOfPaper(const std::string& row) const
+{
+    return m_paper.entryOf(row);
+}
+
+Result<std::uint64_t> RegisterTable::paperCount() const
+{
+    return m_paper.count();
 }
 
 Result<std::vector<Register::UnitCount>> RegisterTable::countsByUnit() const

@@ -3,15 +3,16 @@
 #include "ledger/database.h"
 #include "ledger/lists.h"
 #include "ledger/register.h"
+#include "ledger/sheet_row_table.h"
 #include "ledger/table_digest.h"
 
 #include <functional>
 
 namespace ikrar::ledger {
 
-/// The first columns of a SELECT FROM register r that registerRow() reads.
+/// The first columns of a SELECT FROM register r LEFT JOIN paper w that registerRow() reads.
 [[nodiscard]] QString registerColumns(Lists::Ink ink);
-constexpr int registerColumnCount = 18;
+constexpr int registerColumnCount = 21;
 /// Errors: Malformed.
 [[nodiscard]] Result<RegisterRow> registerRow(const Rows& rows);
 /// What the column `flags` holds.
@@ -22,8 +23,8 @@ class RegisterTable final : public Register
 public:
     explicit RegisterTable(const Database& database);
 
-    /// One row, within the transaction of its entry; `row.voided` is none yet. Counts it for its
-    /// unit.
+    /// One row, and that of its paper, within the transaction of its entry; `row.voided` is none
+    /// yet. Counts it for its unit. Errors: Refused where its paper was entered already.
     [[nodiscard]] Result<void> insert(const RegisterRow& row, const RowKey& key);
     /// Marks a row that is not voided yet, within the transaction of entry `by`, and takes it off
     /// its unit's count.
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] Result<std::optional<RegisterRow>> at(std::uint64_t index) const override;
     [[nodiscard]] Result<std::vector<RegisterRow>> page(
         std::uint64_t offset, std::size_t limit) const override;
+    [[nodiscard]] Result<std::optional<std::uint64_t>> entryOfPaper(
+        const std::string& row) const override;
+    [[nodiscard]] Result<std::uint64_t> paperCount() const override;
     [[nodiscard]] Result<std::vector<UnitCount>> countsByUnit() const override;
 
 private:
@@ -61,6 +65,7 @@ private:
     mutable Statement m_pageAt;
     mutable Statement m_rowsFrom;
     mutable Statement m_units;
+    SheetRowTable m_paper;
 
     /// Where the last page ended: going on from there needs no row to be skipped.
     struct Cursor {

@@ -124,6 +124,18 @@ constexpr std::array tables{
     " expected BIGINT NOT NULL)",
 };
 
+// What version 2 lacks. Rows of paper sheets that signed entries were entered from; a voiding frees
+// its row, so that it can be entered again after a typing mistake.
+constexpr const char* paperTable = "CREATE TABLE paper ("
+                                   " entry_index BIGINT PRIMARY KEY,"
+                                   " sheet_row TEXT NOT NULL,"
+                                   " observer_name TEXT NOT NULL,"
+                                   " observer_post TEXT NOT NULL,"
+                                   " freed_by BIGINT)";
+constexpr const char* paperIndex
+    = "CREATE UNIQUE INDEX paper_row ON paper (sheet_row) WHERE freed_by IS NULL";
+constexpr std::uint64_t versionWithoutPaper = 2;
+
 Result<std::uint64_t> pragma(const Database& database, const char* sql)
 {
     Statement statement(database, QString::fromUtf8(sql));
@@ -131,6 +143,53 @@ Result<std::uint64_t> pragma(const Database& database, const char* sql)
     if (!rows)
         return tl::unexpected(rows.error());
     return rows->next().map([&](bool found) { return found ? rows->number(0) : 0; });
+}
+
+Result<void> createPaper(const Database& database)
+{
+    const QString version = QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
+    return database.create(paperTable)
+        .and_then([&] { return database.create(paperIndex); })
+        .and_then([&] { return database.execute(version.toUtf8().constData()); });
+}
+
+Result<void> addPaper(const Database& database)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    // Another process may have done it meanwhile.
+    const auto version = pragma(database, "PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version == schemaVersion)
+        return {};
+    return createPaper(database).and_then([&] { return transaction->commit(); });
+}
+
+bool cannotBeWritten(Error::Kind kind)
+{
+    return kind == Error::Kind::ReadOnly || kind == Error::Kind::Permission
+        || kind == Error::Kind::NoSpace;
+}
+
+/// Under the name that every query knows, in memory.
+Result<void> standIn(const Database& database)
+{
+    QString sql = QString::fromUtf8(paperTable);
+    sql.replace(QStringLiteral("CREATE TABLE"), QStringLiteral("CREATE TEMP TABLE"));
+    return database.create(sql.toUtf8().constData());
+}
+
+Result<void> supplyPaper(const Database& database, Upgrade upgrade)
+{
+    if (upgrade == Upgrade::Never)
+        return standIn(database);
+    auto added = addPaper(database);
+    if (added || upgrade == Upgrade::Must || !cannotBeWritten(added.error().kind))
+        return added;
+    static_cast<void>(database.takeFailure());
+    return standIn(database);
 }
 
 } // namespace
@@ -142,13 +201,12 @@ Result<void> createSchema(const Database& database)
             return created;
     }
     const QString mark = QStringLiteral("PRAGMA application_id = %1").arg(applicationId);
-    const QString version = QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     return database.execute(mark.toUtf8().constData()).and_then([&] {
-        return database.execute(version.toUtf8().constData());
+        return createPaper(database);
     });
 }
 
-Result<void> checkSchema(const Database& database)
+Result<void> openSchema(const Database& database, Upgrade upgrade)
 {
     const auto mark = pragma(database, "PRAGMA application_id");
     if (!mark)
@@ -158,6 +216,8 @@ Result<void> checkSchema(const Database& database)
     const auto version = pragma(database, "PRAGMA user_version");
     if (!version)
         return tl::unexpected(version.error());
+    if (*version == versionWithoutPaper)
+        return supplyPaper(database, upgrade);
     if (*version != schemaVersion)
         return fail(Error::Kind::UnknownVersion,
             "ikrar.sqlite has schema version " + std::to_string(*version) + ", not "

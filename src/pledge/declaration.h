@@ -25,6 +25,15 @@ struct Declaration {
         std::string reason;
         bool thumbMark = false;
     } assistance; ///< empty unless method is Assisted
+    /// What a wet signature stands on, and who saw it made. Its ink is not kept: the act binds
+    /// `[1, 0, 0, []]`.
+    struct Paper {
+        std::string row; ///< code of a SheetRow
+        std::string observerName;
+        std::string observerPost; ///< may be empty
+
+        friend bool operator==(const Paper&, const Paper&) = default;
+    } paper; ///< empty unless method is WetInk
 };
 
 } // namespace ikrar::pledge

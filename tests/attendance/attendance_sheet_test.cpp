@@ -102,6 +102,18 @@ TEST_CASE("rows that do not count have no number and say why", "[attendance]")
     CHECK(holds(words, "Ganda: 1. Dibatalkan: 1."));
 }
 
+TEST_CASE("a wet signature says on which row of paper it stands, and who saw it", "[attendance]")
+{
+    const auto records = takalar(3);
+    auto& person = records->signedRecords[1].row.declaration;
+    person.method = pledge::Method::WetInk;
+    person.ink = pledge::encodeInk({});
+    person.paper = {"K7M2Q9XA-002-08", "Saksi Contoh 001", "Camat"};
+    const std::string words = sheet(*records).words();
+    CHECK(holds(words, "tanda tangan basah, lembar K7M2Q9XA-002-08"));
+    CHECK(holds(words, "disaksikan Saksi Contoh 001"));
+}
+
 TEST_CASE("the ink stands in its cell, as large as it was written or smaller", "[attendance]")
 {
     const auto records = takalar(2);

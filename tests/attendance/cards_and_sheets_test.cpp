@@ -2,6 +2,7 @@
 #include "attendance/invitation_cards.h"
 #include "attendance/signature_sheets.h"
 #include "attendance/written_paper.h"
+#include "pledge/sheet_row.h"
 
 #include <set>
 
@@ -103,6 +104,11 @@ TEST_CASE("signature sheets have a numbered row for everybody, free rows, and a 
             const std::string text = attendance::sheetRowText(options.series, sheet, row);
             INFO(text);
             CHECK(seen.count(text) == 1);
+            const auto read = pledge::parseSheetRow(text);
+            REQUIRE(read);
+            CHECK(*read
+                == pledge::SheetRow{
+                    options.series, static_cast<unsigned>(sheet), static_cast<unsigned>(row)});
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "attendance/signed_twice.h"
 #include "attendance/sync_pace.h"
 #include "ledger/fixture.h"
+#include "ledger/query.h"
 
 #include <cstdlib>
 
@@ -47,7 +48,9 @@ std::string textOf(const SignedRecord& record)
         + std::to_string(row.session) + "|" + declaration.identity.value + "|" + declaration.name
         + "|" + declaration.unit + "|" + declaration.post + "|" + record.rank + "|" + record.kiosk
         + "|" + base::toHex(row.salt) + "|" + base::toHex(declaration.ink) + "|"
-        + base::toHex(record.leaf.view()) + "|" + declaration.assistance.helperName;
+        + base::toHex(record.leaf.view()) + "|" + declaration.assistance.helperName + "|"
+        + declaration.paper.row + "|" + declaration.paper.observerName + "|"
+        + declaration.paper.observerPost;
     text += row.voided ? "|voided" : "|valid";
     text += record.listed ? "|listed" : "|walk-in";
     text += record.repeated ? "|repeated" : "";
@@ -114,6 +117,16 @@ std::unique_ptr<ledger::Ledger> ceremonyOf(StoreFixture& fixture)
         made.walkIn = n >= 100;
         must(ledger->sign(made));
     }
+    for (const unsigned n : {21U, 22U, 23U}) {
+        auto made = declaration(n);
+        made.method = pledge::Method::WetInk;
+        made.ink = pledge::encodeInk({});
+        made.paper = {"K7M2Q9XA-001-" + std::to_string(n), "Saksi Contoh", n == 21 ? "" : "Camat"};
+        made.name = people[n - 1].name;
+        made.unit = people[n - 1].unit;
+        must(ledger->sign(made));
+    }
+    must(ledger->voidEntry(must(ledger->status()).size - 1, pledge::Reason::Other));
     must(ledger->voidEntry(5, pledge::Reason::Duplicate));
     must(ledger->voidEntry(9, pledge::Reason::WrongPerson));
     must(ledger->absences().state({{nip(25), AbsenceReason::Sick, "surat dokter"},
@@ -140,8 +153,11 @@ TEST_CASE("a gathering of one kiosk tells what the kiosk's own store tells", "[g
     CHECK(here->ceremony().toml == there->ceremony().toml);
     const auto a = must(here->totals());
     const auto b = must(there->totals());
-    CHECK(std::tie(a.expected, a.present, a.walkIns, a.repeated, a.voided, a.absent)
-        == std::tie(b.expected, b.present, b.walkIns, b.repeated, b.voided, b.absent));
+    CHECK(std::tie(a.expected, a.present, a.walkIns, a.repeated, a.voided, a.absent, a.assisted,
+              a.onPaper)
+        == std::tie(b.expected, b.present, b.walkIns, b.repeated, b.voided, b.absent, b.assisted,
+            b.onPaper));
+    CHECK(a.onPaper == 2);
     const auto log = must(here->logs()).front();
     const auto own = must(there->logs()).front();
     CHECK(std::tie(log.kiosk, log.key, log.size, log.root, log.checkpoint, log.signedEntries,
@@ -201,6 +217,25 @@ TEST_CASE("an erased person is in no list, and no merge brings them back", "[gat
     for (const std::string& record : signedIn(*recordsIn(*gathering), Records::Order::Log))
         CHECK(record.find(nip(4).value) == std::string::npos);
     CHECK(must(gathering->logs()).front().size == must(ledger->status()).size);
+}
+
+TEST_CASE("the paper of an erased person is gone from a gathering", "[gathering]")
+{
+    StoreFixture fixture;
+    const auto ledger = ceremonyOf(fixture);
+    const auto gathering = openGathering(fixture);
+    gather(*gathering, fixture);
+    const auto rows = [&] {
+        ledger::Statement statement(
+            gathering->database(), QStringLiteral("SELECT COUNT(*) FROM paper"));
+        return must(ledger::oneNumber(statement.select()));
+    };
+    CHECK(rows() == 3);
+    must(gathering->erase(nip(21), 1'700'000'000));
+    CHECK(rows() == 2);
+    must(ledger->erase(nip(22))); // at the kiosk, whose tombstone the merge obeys
+    gather(*gathering, fixture);
+    CHECK(rows() == 1);
 }
 
 TEST_CASE("what is read of a gathering while a moment is held is of that moment", "[gathering]")

@@ -40,6 +40,11 @@ public:
         for (const auto& record : signedRecords) {
             totals.voided += record.row.voided ? 1U : 0U;
             totals.repeated += record.repeated ? 1U : 0U;
+            const auto method = record.row.declaration.method;
+            if (!record.row.voided)
+                totals.onPaper += method == pledge::Method::WetInk ? 1U : 0U;
+            if (!record.row.voided)
+                totals.assisted += method == pledge::Method::Assisted ? 1U : 0U;
             if (!record.row.voided && !record.repeated)
                 ++(record.listed ? totals.present : totals.walkIns);
         }

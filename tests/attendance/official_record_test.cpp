@@ -38,6 +38,18 @@ TEST_CASE("a berita acara says day, place and counts in figures and words", "[at
     CHECK(holds(words, "Demikian berita acara ini dibuat dengan sebenarnya"));
 }
 
+TEST_CASE("a berita acara counts what was signed with help and on paper", "[attendance]")
+{
+    const auto records = takalar(20);
+    for (const std::size_t at : {2U, 3U, 4U})
+        records->signedRecords[at].row.declaration.method = pledge::Method::WetInk;
+    records->signedRecords[3].row.voided = pledge::Reason::Test;
+    records->signedRecords[5].row.declaration.method = pledge::Method::Assisted;
+    const std::string words = record(*records).words();
+    CHECK(holds(words, "Tanda tangan dengan bantuan 1 satu"));
+    CHECK(holds(words, "Tanda tangan basah di kertas 2 dua"));
+}
+
 TEST_CASE("what nobody told is a dotted line or belum diisi, never made up", "[attendance]")
 {
     const auto records = takalar(3);

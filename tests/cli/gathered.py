@@ -14,7 +14,7 @@ from ikrar_command import CEREMONY, IKRAR, answer, run
 from postgres_server import PostgresServer
 
 # What a merge leaves but for how often it was tried.
-TABLES = ["gathering", "logs", "contradictions", "entries", "sessions", "register", "voids", "unproved", "tombstones", "roster", "rosters", "absences", "decisions"]
+TABLES = ["gathering", "logs", "contradictions", "entries", "sessions", "register", "paper", "voids", "unproved", "tombstones", "roster", "rosters", "absences", "decisions"]
 
 
 class SqliteStore:

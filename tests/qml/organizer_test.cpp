@@ -73,6 +73,34 @@ struct Look {
     }
 };
 
+void goThroughWet(OrganizerFixture& fixture, const Look& look)
+{
+    auto& organizer = fixture.organizer;
+    auto& desk = *organizer.wet();
+    organizer.go(Page::Wet);
+    fixture.waitForLists();
+    look("wet-observer");
+    desk.nameObserver({}, {});
+    look("wet-no-observer");
+    desk.chooseObserver(0);
+    look("wet-row");
+    desk.takeRow(QStringLiteral("lembar"));
+    look("wet-no-code");
+    desk.takeRow(QStringLiteral("IKRAR-LEMBAR:K7M2Q9XA-002-08"));
+    look("wet-person");
+    desk.choose(0);
+    look("wet-confirm");
+    desk.record();
+    until([&] { return !desk.busy(); });
+    look("wet-recorded");
+    desk.takeRow(QStringLiteral("K7M2Q9XA-002-08"));
+    look("wet-row-taken");
+    organizer.showWetEntry();
+    look("wet-entry");
+    organizer.back();
+    organizer.go(Page::Home);
+}
+
 void goThrough(const Format& format, Preferences::Language language, Preferences::TextSize size)
 {
     OrganizerFixture fixture(busyCeremony());
@@ -99,6 +127,7 @@ void goThrough(const Format& format, Preferences::Language language, Preferences
         fixture.waitForLists();
         look(name);
     }
+    goThroughWet(fixture, look);
     organizer.go(Page::Absent);
     fixture.waitForLists();
     organizer.absent()->narrow(QStringLiteral("opd-contoh-1"));
@@ -225,6 +254,48 @@ TEST_CASE("the organizer comes in, opens a session and closes it by touch alone"
     screen.touch(QStringLiteral("Kembali"));
     screen.touch(QStringLiteral("Kunci layar"));
     CHECK(organizer.page() == Page::Gate);
+}
+
+TEST_CASE("a wet signature is entered by scanner and touch alone", "[organizer][wet]")
+{
+    OrganizerFixture::Choice choice;
+    choice.openSession = true;
+    OrganizerFixture fixture(choice);
+    auto& organizer = fixture.organizer;
+    Screen screen(organizer, formats()[1]);
+    fixture.unlock();
+    screen.settle();
+    screen.touch(QStringLiteral("Lembar basah"));
+    fixture.waitForLists();
+    screen.settle();
+    screen.touch(QStringLiteral("Peserta Contoh 002, Sekretaris panitia"));
+    screen.settle();
+    screen.type(QStringLiteral("IKRAR-LEMBAR:K7M2Q9XA-002-08"));
+    screen.key(Qt::Key_Return);
+    screen.settle();
+    REQUIRE(organizer.wet()->step() == kiosk::WetDesk::Step::AskPerson);
+    organizer.wet()->people()->setSearch(QStringLiteral("Baso"));
+    screen.settle();
+    const auto buttons = screen.buttons().filter(QStringLiteral("Baso Contoh"));
+    REQUIRE(buttons.size() == 1);
+    screen.touch(buttons.front());
+    screen.settle();
+    screen.touch(QStringLiteral("Catat"));
+    until([&] { return !organizer.wet()->busy(); });
+    screen.settle();
+    CHECK(screen.find(QStringLiteral("Tercatat: Baso Contoh, nomor 2.")) != nullptr);
+    CHECK(must(fixture.signer->registered().paperCount()) == 1);
+    // The next scan, though a button has the focus.
+    screen.reach(QStringLiteral("Kembali"));
+    screen.type(QStringLiteral("K7M2Q9XA-002-08"));
+    screen.key(Qt::Key_Return);
+    screen.settle();
+    CHECK(organizer.wet()->problem() == kiosk::WetDesk::Problem::RowTaken);
+    screen.touch(QStringLiteral("Lihat catatan"));
+    CHECK(organizer.page() == Page::Entry);
+    screen.settle();
+    screen.touch(QStringLiteral("Kembali"));
+    CHECK(organizer.page() == Page::Wet);
 }
 
 TEST_CASE("a touch on a unit shows who is missing of it", "[organizer]")
