@@ -41,29 +41,34 @@ std::string decoded(std::string_view text)
     return QByteArray::fromPercentEncoding(raw).toStdString();
 }
 
-/// `host:port,host:port`; an IPv6 address stands in brackets.
+/// One of `host:port`; an IPv6 address stands in brackets. What is left of `one` is the port.
+std::string_view takeHost(std::string_view& one)
+{
+    if (!one.starts_with('['))
+        return takeUntil(one, ':');
+    one.remove_prefix(1);
+    const std::string_view host = takeUntil(one, ']');
+    if (one.starts_with(':'))
+        one.remove_prefix(1);
+    return host;
+}
+
+/// `host:port,host:port`.
 Result<void> readHosts(std::string_view list, Words& words)
 {
     std::string hosts;
     std::string ports;
     bool anyPort = false;
     while (!list.empty()) {
-        std::string_view one = takeUntil(list, ',');
-        std::string_view host;
-        if (one.starts_with('[')) {
-            one.remove_prefix(1);
-            host = takeUntil(one, ']');
-            if (one.starts_with(':'))
-                one.remove_prefix(1);
-        } else
-            host = takeUntil(one, ':');
+        std::string_view port = takeUntil(list, ',');
+        const std::string_view host = takeHost(port);
         const bool digits
-            = std::all_of(one.begin(), one.end(), [](char c) { return c >= '0' && c <= '9'; });
+            = std::all_of(port.begin(), port.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (!digits)
-            return invalid("'" + std::string(one) + "' is no port.");
-        anyPort = anyPort || !one.empty();
+            return invalid("'" + std::string(port) + "' is no port.");
+        anyPort = anyPort || !port.empty();
         hosts += (hosts.empty() ? "" : ",") + decoded(host);
-        ports += (ports.empty() ? "" : ",") + (one.empty() ? "5432" : std::string(one));
+        ports += (ports.empty() ? "" : ",") + (port.empty() ? "5432" : std::string(port));
     }
     if (!hosts.empty())
         words["host"] = hosts;

@@ -43,7 +43,7 @@ struct ClosedStore : tests::StoreFixture {
         must(ledger->close());
     }
 
-    Result<WrittenBundle> write(BundleOptions options = {})
+    Result<WrittenBundle> write(const BundleOptions& options = {})
     {
         const auto log = must(bundleLogOf(*ledger));
         const BundleLog* one = log.get();

@@ -38,14 +38,15 @@ public:
     {
         attendance::Totals totals;
         for (const auto& record : signedRecords) {
-            totals.voided += record.row.voided ? 1U : 0U;
             totals.repeated += record.repeated ? 1U : 0U;
+            if (record.row.voided) {
+                ++totals.voided;
+                continue;
+            }
             const auto method = record.row.declaration.method;
-            if (!record.row.voided)
-                totals.onPaper += method == pledge::Method::WetInk ? 1U : 0U;
-            if (!record.row.voided)
-                totals.assisted += method == pledge::Method::Assisted ? 1U : 0U;
-            if (!record.row.voided && !record.repeated)
+            totals.onPaper += method == pledge::Method::WetInk ? 1U : 0U;
+            totals.assisted += method == pledge::Method::Assisted ? 1U : 0U;
+            if (!record.repeated)
                 ++(record.listed ? totals.present : totals.walkIns);
         }
         totals.absent = absent.size();
