@@ -70,7 +70,7 @@ PageFrame {
     }
 
     fill: listing
-    bar: !narrowRoom
+    bar: !(narrowRoom && listing)
 
     aside: ActionButton {
         text: qsTr("Kembali")

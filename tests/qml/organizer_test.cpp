@@ -84,6 +84,9 @@ void goThroughWet(OrganizerFixture& fixture, const Look& look)
     look("wet-no-observer");
     desk.chooseObserver(0);
     look("wet-row");
+    const bool english = organizer.preferences()->language() == Preferences::Language::English;
+    look.screen.touch(english ? QStringLiteral("Row code") : QStringLiteral("Kode baris"));
+    look("wet-row-typing");
     desk.takeRow(QStringLiteral("lembar"));
     look("wet-no-code");
     desk.takeRow(QStringLiteral("IKRAR-LEMBAR:K7M2Q9XA-002-08"));
