@@ -18,8 +18,6 @@ namespace {
 /// A receipt that left the camera's view for so long is shown again when it comes back; a hand that
 /// shakes is not.
 constexpr auto outOfViewAfter = 2s;
-/// A scanner types hundreds of keys a second: a pause ends what it typed.
-constexpr auto typingEndsAfter = 400ms;
 constexpr qsizetype longestTyped = 16'384;
 
 } // namespace
@@ -30,6 +28,7 @@ Auditor::Auditor(const base::Clock& clock, base::Path saveTo, QObject* parent)
     , m_saveTo(std::move(saveTo))
     , m_verdict(m_preferences)
     , m_person(m_preferences)
+    , m_scanner(longestTyped, [this](const QString& text) { check(text); })
 {
     m_worker.moveToThread(&m_thread);
     m_thread.start();
@@ -99,10 +98,7 @@ void Auditor::advance(std::chrono::milliseconds elapsed)
     if (m_outOfView >= outOfViewAfter) {
         m_inView.clear();
     }
-    m_sinceKey += elapsed;
-    if (!m_typed.isEmpty() && m_sinceKey >= typingEndsAfter) {
-        endTyping();
-    }
+    m_scanner.advance(elapsed);
 }
 
 void Auditor::check(const QString& text)
@@ -247,26 +243,7 @@ bool Auditor::eventFilter(QObject* watched, QEvent* event)
         paste();
         return true;
     }
-    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        if (m_typed.isEmpty()) {
-            return QObject::eventFilter(watched, event);
-        }
-        endTyping();
-        return true;
-    }
-    const QString text = key->text();
-    if (text.isEmpty() || !text.front().isPrint() || text == u" "
-        || m_typed.size() >= longestTyped) {
-        return QObject::eventFilter(watched, event);
-    }
-    m_typed += text;
-    m_sinceKey = 0ms;
-    return true;
-}
-
-void Auditor::endTyping()
-{
-    check(std::exchange(m_typed, {}));
+    return m_scanner.take(*key) || QObject::eventFilter(watched, event);
 }
 
 } // namespace ikrar::kiosk

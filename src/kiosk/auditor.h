@@ -5,6 +5,7 @@
 #include "kiosk/headview.h"
 #include "kiosk/personmatch.h"
 #include "kiosk/preferences.h"
+#include "kiosk/scannerkeys.h"
 #include "kiosk/screenmetrics.h"
 #include "kiosk/verdictview.h"
 
@@ -126,7 +127,6 @@ private:
     void behind(Work work, Done done);
     void show(Page page);
     void show(const receipt::Finding& finding);
-    void endTyping();
 
     const base::Clock& m_clock;
     base::Path m_saveTo;
@@ -148,8 +148,7 @@ private:
     /// again.
     QString m_inView;
     std::chrono::milliseconds m_outOfView{0};
-    QString m_typed;
-    std::chrono::milliseconds m_sinceKey{0};
+    ScannerKeys m_scanner;
     // Last, so that the thread has ended before what it calls back into is gone.
     QObject m_worker;
     QThread m_thread;
