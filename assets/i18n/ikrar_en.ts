@@ -826,6 +826,30 @@
         <translation>Search by name</translation>
     </message>
     <message>
+        <source>Hadapkan kode QR kartu Anda ke kamera. Kamera mati setelah kartu terbaca.</source>
+        <translation>Hold the QR code of your card before the camera. The camera goes off once the card is read.</translation>
+    </message>
+    <message>
+        <source>Kamera sedang disiapkan.</source>
+        <translation>The camera is being prepared.</translation>
+    </message>
+    <message>
+        <source>Kartu undangan dapat dipindai dengan pemindai di sini.</source>
+        <translation>An invitation card can be scanned with the scanner here.</translation>
+    </message>
+    <message>
+        <source>Kartu undangan itu tidak berlaku di sini. Silakan ketik nomor Anda.</source>
+        <translation>That invitation card is not valid here. Please enter your number.</translation>
+    </message>
+    <message>
+        <source>Ketik nomor</source>
+        <translation>Enter the number</translation>
+    </message>
+    <message>
+        <source>Kode itu bukan kartu undangan. Silakan ketik nomor Anda.</source>
+        <translation>That code is not an invitation card. Please enter your number.</translation>
+    </message>
+    <message>
         <source>Lanjut</source>
         <translation>Continue</translation>
     </message>
@@ -840,6 +864,14 @@
     <message>
         <source>NIK, 16 angka, ada di KTP Anda.</source>
         <translation>NIK, 16 digits, on your identity card.</translation>
+    </message>
+    <message>
+        <source>Pindai kartu undangan</source>
+        <translation>Scan an invitation card</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kartu undangan</source>
+        <translation>Show your invitation card</translation>
     </message>
 </context>
 <context>
