@@ -69,7 +69,8 @@ PageFrame {
             }
         }
         alert: root.problem
-        other: root.card.hasCamera ? "" : qsTr("Kartu undangan dapat dipindai dengan pemindai di sini.")
+        // A tablet has no room for it in the largest text.
+        other: root.card.hasCamera || (Theme.compact && Theme.growth > 1.2) ? "" : qsTr("Kartu undangan dapat dipindai dengan pemindai di sini.")
         otherWay: root.card.hasCamera ? qsTr("Pindai kartu undangan") : ""
         onOtherWayChosen: root.card.look()
     }
@@ -97,6 +98,7 @@ PageFrame {
                 Accessible.role: Accessible.Heading
             }
             Words {
+                visible: root.problem === ""
                 width: parent.width
                 text: qsTr("Hadapkan kode QR kartu Anda ke kamera. Kamera mati setelah kartu terbaca.")
                 font.pixelSize: Theme.small
@@ -107,6 +109,7 @@ PageFrame {
                 text: root.problem
                 color: Theme.wrong
                 strong: true
+                font.pixelSize: Theme.low ? Theme.small : Theme.body
                 Accessible.role: Accessible.AlertMessage
             }
         }

@@ -13,7 +13,7 @@ FocusScope {
     required property IdentityInput identity
     property string question: ""
     property string help: ""
-    // What is wrong besides the number, and another way than to type it, in words or as a button.
+    // What is wrong besides the number, in place of the help; and another way than to type it, in words or as a button.
     property string alert: ""
     property string other: ""
     property string otherWay: ""
@@ -55,14 +55,14 @@ FocusScope {
             Accessible.role: Accessible.Heading
         }
         Words {
-            visible: text !== ""
+            visible: text !== "" && root.alert === ""
             width: parent.width
             text: root.help
             color: Theme.inkSoft
             font.pixelSize: Theme.small
         }
         Words {
-            visible: text !== ""
+            visible: text !== "" && root.alert === ""
             width: parent.width
             text: root.other
             color: Theme.inkSoft
