@@ -142,8 +142,8 @@ QString BundleView::erased() const
         return {};
     }
     const auto& logs = m_opened->report.logs;
-    return QString::number(std::accumulate(logs.begin(), logs.end(), std::uint64_t{0},
-        [](std::uint64_t sum, const auto& log) {
+    return QString::number(std::accumulate(
+        logs.begin(), logs.end(), std::uint64_t{0}, [](std::uint64_t sum, const auto& log) {
             return sum + (log.report.attendance ? log.report.attendance->erased : 0);
         }));
 }
@@ -199,8 +199,8 @@ QString BundleView::text(const audit::Finding& finding) const
         place << (english ? QStringLiteral("entry %1") : QStringLiteral("catatan %1"))
                      .arg(*finding.index);
     }
-    const QString what = english || indonesian.empty() ? utf8(base::printable(finding.what))
-                                                       : utf8(indonesian);
+    const QString what
+        = english || indonesian.empty() ? utf8(base::printable(finding.what)) : utf8(indonesian);
     return place.isEmpty() ? what : place.join(QStringLiteral(", ")) + QStringLiteral(": ") + what;
 }
 

@@ -20,7 +20,8 @@ class BundleView : public QObject
     /// Without its folder; empty under None.
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed FINAL)
     /// Of a sealed bundle; wiped when it is given.
-    Q_PROPERTY(QString passphrase READ passphrase WRITE setPassphrase NOTIFY passphraseChanged FINAL)
+    Q_PROPERTY(
+        QString passphrase READ passphrase WRITE setPassphrase NOTIFY passphraseChanged FINAL)
     /// The last passphrase that was given is not the one.
     Q_PROPERTY(bool passphraseWrong READ passphraseWrong NOTIFY changed FINAL)
     /// 0 to 1, of the log that is being audited.

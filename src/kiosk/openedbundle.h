@@ -25,7 +25,8 @@ struct OpenedBundle {
 struct BundleOpening {
     base::Path path;
     std::string passphrase; ///< empty: none was given; wiped by openBundle
-    std::function<void(std::uint64_t done, std::uint64_t size)> progress; ///< in entries, of each log
+    std::function<void(std::uint64_t done, std::uint64_t size)>
+        progress; ///< in entries, of each log
 };
 
 struct BundleOutcome {
