@@ -22,7 +22,7 @@ PageFrame {
             onClicked: root.auditor.paste()
         },
         ActionButton {
-            visible: root.verdict.proven && root.verdict.category !== ""
+            visible: root.verdict.proven && root.verdict.category !== "" && root.auditor.signer.state !== SignerView.Person
             text: qsTr("Cocokkan orang")
             symbol: "person"
             onClicked: root.auditor.askPerson()
@@ -131,50 +131,59 @@ PageFrame {
                 font.pixelSize: Theme.landscape ? Theme.small : Theme.label
             }
         }
-        Rectangle {
+        Column {
             width: halves.share
-            height: table.height + Theme.mm(Theme.compact ? 5 : 8)
-            visible: root.facts.length > 0
-            radius: Theme.radius
-            color: Theme.surface
+            spacing: Theme.mm(Theme.compact || Theme.low ? 3 : 5)
 
-            Column {
-                id: table
+            SignerPanel {
+                width: parent.width
+                signer: root.auditor.signer
+            }
+            Rectangle {
+                width: parent.width
+                height: table.height + Theme.mm(Theme.compact ? 5 : 8)
+                visible: root.facts.length > 0
+                radius: Theme.radius
+                color: Theme.surface
 
-                anchors.centerIn: parent
-                width: parent.width - Theme.mm(Theme.compact ? 6 : 10)
-                spacing: Theme.mm(Theme.compact || Theme.low ? 0.6 : 2)
+                Column {
+                    id: table
 
-                Words {
-                    visible: !root.verdict.proven && root.verdict.number !== ""
-                    width: parent.width
-                    text: qsTr("Menurut tanda terima itu sendiri, tidak terbukti:")
-                    strong: true
-                    color: Theme.wrong
-                    font.pixelSize: Theme.caption
-                }
-                Repeater {
-                    model: root.facts
+                    anchors.centerIn: parent
+                    width: parent.width - Theme.mm(Theme.compact ? 6 : 10)
+                    spacing: Theme.mm(Theme.compact || Theme.low ? 0.6 : 2)
 
-                    Row {
-                        id: fact
+                    Words {
+                        visible: !root.verdict.proven && root.verdict.number !== ""
+                        width: parent.width
+                        text: qsTr("Menurut tanda terima itu sendiri, tidak terbukti:")
+                        strong: true
+                        color: Theme.wrong
+                        font.pixelSize: Theme.caption
+                    }
+                    Repeater {
+                        model: root.facts
 
-                        required property var modelData
+                        Row {
+                            id: fact
 
-                        width: table.width
-                        spacing: Theme.mm(3)
+                            required property var modelData
 
-                        Words {
-                            width: Theme.caption * 5.4
-                            text: fact.modelData[0]
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.caption
-                        }
-                        Words {
-                            width: parent.width - x
-                            text: fact.modelData[1]
-                            strong: true
-                            font.pixelSize: Theme.caption
+                            width: table.width
+                            spacing: Theme.mm(3)
+
+                            Words {
+                                width: Theme.caption * 5.4
+                                text: fact.modelData[0]
+                                color: Theme.inkSoft
+                                font.pixelSize: Theme.caption
+                            }
+                            Words {
+                                width: parent.width - x
+                                text: fact.modelData[1]
+                                strong: true
+                                font.pixelSize: Theme.caption
+                            }
                         }
                     }
                 }

@@ -317,7 +317,7 @@ void Auditor::check(const QString& text)
     if (audit::looksLikeHead(given)) {
         behind([given, evidence] { return audit::openHead(given, evidence->policy); },
             [this, evidence](const Result<audit::Head>& head) {
-                const auto* log = head ? evidence->logOf(head->checkpoint.origin) : nullptr;
+                const auto* log = head ? evidence->logOf(head->origin) : nullptr;
                 m_head.show(head, log, m_saveTo);
                 show(Page::Head);
             });
