@@ -127,9 +127,9 @@ Evidence Evidence::with(std::shared_ptr<const OpenedBundle> opened) const
 {
     Evidence more = *this;
     more.log.reset();
-    for (const auto& log : opened->report.logs) {
-        if (log.report.ceremony) {
-            more.ceremonies.push_back(*log.report.ceremony);
+    for (const auto& one : opened->report.logs) {
+        if (one.report.ceremony) {
+            more.ceremonies.push_back(*one.report.ceremony);
         }
     }
     more.bundle = std::move(opened);
