@@ -1,6 +1,5 @@
 // A bundle on the auditor's screen: its audit, and the person behind each receipt.
-#include "attendance/bundle.h"
-#include "kiosk/auditor_fixture.h"
+#include "kiosk/bundle_fixture.h"
 #include "kiosk/string_makers.h"
 
 #include <QKeyEvent>
@@ -17,48 +16,7 @@ using kiosk::VerdictView;
 
 namespace {
 
-const std::string phrase = "7KQ2-M0FD-R9XT-4B6C-ZH1W";
-
-/// An auditor, receipts, and bundles of their log.
-struct Desk : AuditorFixture {
-    Desk() : AuditorFixture(false) { }
-
-    void close()
-    {
-        auto ledger = store.ledger();
-        must(ledger->endSession());
-        must(ledger->close());
-        must(ledger->publish());
-    }
-
-    base::Path write(const attendance::BundleOptions& options = {}, const char* name = "bukti.zip")
-    {
-        const auto path = store.directory / name;
-        const auto ledger = store.ledger();
-        const auto log = must(attendance::bundleLogOf(*ledger));
-        const attendance::BundleLog* one = log.get();
-        must(attendance::writeBundle(
-            std::span(&one, 1), path, options, base::systemFiles(), store.clock));
-        return path;
-    }
-
-    [[nodiscard]] BundleView& bundle() { return *auditor.bundle(); }
-    [[nodiscard]] SignerView& signer() { return *auditor.signer(); }
-
-    void untilRead()
-    {
-        until([this] { return bundle().state() != BundleView::State::Reading; });
-    }
-    void load(const base::Path& path)
-    {
-        auditor.openBundle(path);
-        untilRead();
-    }
-    void seeInk()
-    {
-        until([this] { return signer().hasInk(); });
-    }
-};
+using Desk = BundleFixture;
 
 /// Where a text lies in the file, its bytes are others: a ZIP whose member is damaged.
 void replaceIn(const base::Path& path, std::string_view what, std::string_view with)
@@ -115,16 +73,7 @@ TEST_CASE("with a bundle the person behind a receipt comes with its verdict", "[
 TEST_CASE("the ink of the receipt follows, and never that of another", "[auditor]")
 {
     Desk desk;
-    {
-        pledge::Declaration declaration;
-        declaration.identity = {pledge::IdentityKind::Nik, "7305010101700001"};
-        declaration.name = "Baso Contoh";
-        declaration.unit = "73-05-01";
-        declaration.category = pledge::Category::KepalaDesa;
-        declaration.ink
-            = pledge::encodeInk({1200, 450, {{{100, 100}, {300, 300}, {500, 120}, {700, 330}}}});
-        desk.issued.push_back(must(desk.store.ledger()->sign(declaration)));
-    }
+    desk.signWithInk();
     desk.open();
     desk.load(desk.write());
     CHECK_FALSE(desk.bundle().namesSealed());
@@ -152,7 +101,7 @@ TEST_CASE("a sealed bundle asks for its passphrase until it is the one", "[audit
 {
     Desk desk;
     desk.open();
-    desk.load(desk.write({phrase, false, {}}));
+    desk.load(desk.write({bundlePassphrase, false, {}}));
     REQUIRE(desk.bundle().state() == BundleView::State::Asking);
     CHECK_FALSE(desk.bundle().passphraseWrong());
     desk.auditor.unsealBundle(); // nothing was typed
@@ -176,7 +125,7 @@ TEST_CASE("while a passphrase is typed its keys are for the field, and no code t
 {
     Desk desk;
     desk.open();
-    desk.load(desk.write({phrase, false, {}}));
+    desk.load(desk.write({bundlePassphrase, false, {}}));
     QObject window;
     desk.auditor.watchKeys(&window);
     QKeyEvent press(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, QStringLiteral("a"));
@@ -219,30 +168,7 @@ TEST_CASE("a bundle that does not hold says what is wrong, and names nobody by i
 {
     Desk desk;
     desk.open();
-    auto path = desk.write();
-    {
-        // Stored anew by another program, with two names exchanged in one row.
-        const auto script = desk.store.directory / "lie.py";
-        must(base::replaceFile(base::systemFiles(), script, base::asBytes(R"py(
-import sys, zipfile
-source, target = sys.argv[1:]
-with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
-    for name in old.namelist():
-        data = old.read(name)
-        if name.endswith("/attendance.csv"):
-            data = data.replace(b"Andi Contoh, S.Sos.", b"Orang Lain")
-            data = data.replace(b"199009132025242014", b"199009132025242015")
-        new.writestr(name, data)
-)py"),
-            0644));
-        const auto lie = desk.store.directory / "lie.zip";
-        REQUIRE(
-            std::system( // NOLINT(*-env33-c, concurrency-mt-unsafe)
-                ("python3 " + script.string() + ' ' + path.string() + ' ' + lie.string()).c_str())
-            == 0);
-        path = lie;
-    }
-    desk.load(path);
+    desk.load(desk.lieOf(desk.write()));
     REQUIRE(desk.bundle().state() == BundleView::State::Open);
     CHECK_FALSE(desk.bundle().holds());
     CHECK(desk.bundle().tone() == VerdictView::Tone::Bad);
@@ -322,7 +248,7 @@ TEST_CASE("when the bundle is closed nothing of a person is left", "[auditor]")
     CHECK(desk.signer().name() == QString());
     // Nor on the disk: the directory holds what the fixture made.
     for (const auto& file :
-        std::filesystem::recursive_directory_iterator(base::Path(desk.store.directory / ""))) {
+        std::filesystem::recursive_directory_iterator(desk.store.directory / "")) {
         CHECK(file.path().extension() != ".tmp");
     }
 }
