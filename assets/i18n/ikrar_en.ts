@@ -2055,6 +2055,18 @@
 <context>
     <name>VerdictPage</name>
     <message>
+        <source>%1 catatan, per %2</source>
+        <translation>%1 entries, as of %2</translation>
+    </message>
+    <message>
+        <source>%1 catatan, per %2; berkas bukti tidak cocok</source>
+        <translation>%1 entries, as of %2; the bundle does not hold</translation>
+    </message>
+    <message>
+        <source>Berkas bukti</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
         <source>Tempel teks</source>
         <translation>Paste text</translation>
     </message>

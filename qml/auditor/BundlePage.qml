@@ -160,6 +160,8 @@ PageFrame {
             label: qsTr("Sandi")
             text: root.bundle.passphrase
             hints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | Qt.ImhPreferUppercase
+            onVisibleChanged: if (visible)
+                field.forceActiveFocus(Qt.OtherFocusReason)
             onEdited: text => root.bundle.passphrase = text
             onSubmitted: root.auditor.unsealBundle()
         }

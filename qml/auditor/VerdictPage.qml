@@ -12,20 +12,30 @@ PageFrame {
     required property Auditor auditor
 
     readonly property VerdictView verdict: auditor.verdict
+    readonly property SignerView signer: auditor.signer
+    readonly property bool hasBundle: auditor.bundle.state === BundleView.Open
     readonly property color figure: Theme.toneInk[verdict.tone]
 
     align: 0
     aside: [
         ActionButton {
+            // A tablet's bar holds two of them beside the rest.
+            visible: !(root.hasBundle && (Theme.compact || Theme.growth > 1.2))
             text: qsTr("Tempel teks")
             symbol: "paste"
             onClicked: root.auditor.paste()
         },
         ActionButton {
-            visible: root.verdict.proven && root.verdict.category !== "" && root.auditor.signer.state !== SignerView.Person
+            visible: root.verdict.proven && root.verdict.category !== "" && root.signer.state !== SignerView.Person
             text: qsTr("Cocokkan orang")
             symbol: "person"
             onClicked: root.auditor.askPerson()
+        },
+        ActionButton {
+            visible: root.hasBundle
+            text: qsTr("Berkas bukti")
+            symbol: "people"
+            onClicked: root.auditor.showBundle()
         }
     ]
     actions: CameraView {
@@ -65,15 +75,20 @@ PageFrame {
             return qsTr("tidak dapat dibandingkan: %1").arg(verdict.logError);
         if (!verdict.checkedAgainstLog)
             return qsTr("tidak dibandingkan; belum diperiksa apakah log ditulis ulang atau pernyataan dibatalkan");
+        if (hasBundle)
+            return auditor.bundle.holds ? qsTr("%1 catatan, per %2").arg(verdict.logSize).arg(verdict.logTime) : qsTr("%1 catatan, per %2; berkas bukti tidak cocok").arg(verdict.logSize).arg(verdict.logTime);
         return qsTr("%1 catatan, per %2; berkas kegiatan di dalamnya tidak diperiksa").arg(verdict.logSize).arg(verdict.logTime);
     }
 
+    readonly property string when: verdict.time === "" ? "" : qsTr("%1 (%2)").arg(verdict.time).arg(clock(verdict.clockTrust))
     // Names and values of what is known.
     readonly property var facts: known([
+        // Under a person what is theirs comes first: a low screen scrolls to the rest.
+        [qsTr("Waktu"), signer.state === SignerView.Person ? when : ""],
         [qsTr("Kegiatan"), verdict.ceremony],
         [qsTr("Nomor"), verdict.number],
         [qsTr("Sesi"), verdict.session],
-        [qsTr("Waktu"), verdict.time === "" ? "" : qsTr("%1 (%2)").arg(verdict.time).arg(clock(verdict.clockTrust))],
+        [qsTr("Waktu"), signer.state === SignerView.Person ? "" : when],
         [qsTr("Kategori"), verdict.category],
         [qsTr("Cara"), way(verdict.method)],
         [qsTr("Kios"), verdict.kioskId],
@@ -137,7 +152,7 @@ PageFrame {
 
             SignerPanel {
                 width: parent.width
-                signer: root.auditor.signer
+                signer: root.signer
             }
             Rectangle {
                 width: parent.width

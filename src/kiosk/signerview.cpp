@@ -65,7 +65,7 @@ void SignerView::take(const audit::AttendanceRow& row, const pledge::Ceremony* c
     const bool named = row.identity.kind == pledge::IdentityKind::Nama;
     const auto* unit = ceremony == nullptr ? nullptr : ceremony->unit(row.unit);
     m_name = utf8(row.name);
-    m_numberKind = named ? QString() : kindLabel(row.identity.kind);
+    m_numberKind = numberLabel(row.identity);
     m_number = named ? QString() : utf8(pledge::format(row.identity));
     m_unit = utf8(unit == nullptr ? row.unit : unit->name);
     m_voided = row.voided.has_value();

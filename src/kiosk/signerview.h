@@ -18,7 +18,7 @@ class SignerView : public QObject
     QML_UNCREATABLE("auditor.signer")
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
-    /// `NIP / NI PPPK`, `NIK`, ...; empty where there is no number.
+    /// `NIP`, `NI PPPK`, `NIK`, ...; empty where there is no number.
     Q_PROPERTY(QString numberKind READ numberKind NOTIFY changed FINAL)
     /// In groups, as on cards.
     Q_PROPERTY(QString number READ number NOTIFY changed FINAL)

@@ -407,14 +407,7 @@ QString SigningSession::personCategory() const
 
 QString SigningSession::personNumberKind() const
 {
-    if (!m_person || m_person->identity.kind == pledge::IdentityKind::Nama) {
-        return {};
-    }
-    if (m_person->identity.kind == pledge::IdentityKind::Nip) {
-        return pledge::isPppkNumber(m_person->identity) ? QStringLiteral("NI PPPK")
-                                                        : QStringLiteral("NIP");
-    }
-    return kindLabel(m_person->identity.kind);
+    return m_person ? numberLabel(m_person->identity) : QString();
 }
 
 QString SigningSession::personNumber() const
