@@ -1,5 +1,7 @@
 // Invitation cards at *who are you*: before the camera, and by a scanner that types.
+#include "kiosk/camera_frame.h"
 #include "kiosk/fixture.h"
+#include "kiosk/framereader.h"
 #include "kiosk/string_makers.h"
 #include "ledger/invitations.h"
 
