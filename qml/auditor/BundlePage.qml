@@ -63,7 +63,7 @@ PageFrame {
     readonly property string advice: {
         switch (bundle.state) {
         case BundleView.Asking:
-            return bundle.passphraseWrong ? qsTr("Sandi itu bukan sandi berkas ini. Mohon periksa kembali.") : qsTr("Masukkan sandi yang diberikan penyelenggara. Huruf besar, huruf kecil, dan spasi tidak dibedakan.");
+            return qsTr("Masukkan sandi yang diberikan penyelenggara. Huruf besar, huruf kecil, dan spasi tidak dibedakan.");
         case BundleView.Reading:
             return qsTr("Setiap baris dicocokkan dengan catatan log. Sementara itu tanda terima tetap dapat dipindai.");
         case BundleView.Failed:
@@ -124,8 +124,7 @@ PageFrame {
                 Words {
                     width: parent.width
                     text: root.advice
-                    color: root.open ? root.figure : root.bundle.state === BundleView.Asking && root.bundle.passphraseWrong ? Theme.wrong : Theme.ink
-                    strong: root.bundle.state === BundleView.Asking && root.bundle.passphraseWrong
+                    color: root.open ? root.figure : Theme.ink
                     font.pixelSize: Theme.small
                 }
             }
@@ -159,9 +158,16 @@ PageFrame {
             width: Math.min(parent.width, Theme.mm(180))
             label: qsTr("Sandi")
             text: root.bundle.passphrase
+            wrong: root.bundle.passphraseWrong
+            help: wrong ? qsTr("Sandi itu bukan sandi berkas ini. Mohon periksa kembali.") : ""
             hints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | Qt.ImhPreferUppercase
-            onVisibleChanged: if (visible)
-                field.forceActiveFocus(Qt.OtherFocusReason)
+            // The keyboard comes and goes with it.
+            onVisibleChanged: {
+                if (visible)
+                    field.forceActiveFocus(Qt.OtherFocusReason);
+                else
+                    field.focus = false;
+            }
             onEdited: text => root.bundle.passphrase = text
             onSubmitted: root.auditor.unsealBundle()
         }

@@ -55,7 +55,7 @@ Rectangle {
             width: parent.width
             text: root.signer.name
             strong: true
-            font.pixelSize: Theme.label
+            font.pixelSize: Math.max(Theme.label, Theme.small)
             Accessible.role: Accessible.Heading
         }
         Words {
