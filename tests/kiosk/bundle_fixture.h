@@ -21,15 +21,15 @@ struct BundleFixture : AuditorFixture {
         must(ledger->publish());
     }
 
-    void signWithInk()
+    void signWithInk(const char* number = "7305010101700001", int height = 120)
     {
         pledge::Declaration declaration;
-        declaration.identity = {pledge::IdentityKind::Nik, "7305010101700001"};
+        declaration.identity = {pledge::IdentityKind::Nik, number};
         declaration.name = "Baso Contoh";
         declaration.unit = "73-05-01";
         declaration.category = pledge::Category::KepalaDesa;
         declaration.ink
-            = pledge::encodeInk({1200, 450, {{{100, 100}, {300, 300}, {500, 120}, {700, 330}}}});
+            = pledge::encodeInk({1200, 450, {{{100, 100}, {300, 300}, {500, height}, {700, 330}}}});
         issued.push_back(must(store.ledger()->sign(declaration)));
     }
 
