@@ -59,7 +59,7 @@ const receipt::LogView* BundleViews::view(std::string_view origin) const
 std::optional<Error> BundleViews::interruption() const
 {
     for (const auto& source : m_sources)
-        if (const auto cut = source->interruption())
+        if (auto cut = source->interruption())
             return cut;
     return std::nullopt;
 }
