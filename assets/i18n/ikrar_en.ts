@@ -134,6 +134,113 @@
     </message>
 </context>
 <context>
+    <name>BundlePage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tutup berkas</source>
+        <translation>Close the bundle</translation>
+    </message>
+    <message>
+        <source>Cari lagi</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Pindai tanda terima</source>
+        <translation>Scan receipts</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Berkas bukti ini dikunci</source>
+        <translation>This bundle is sealed</translation>
+    </message>
+    <message>
+        <source>Memeriksa berkas bukti …</source>
+        <translation>Auditing the bundle …</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat dibuka</source>
+        <translation>This file cannot be opened</translation>
+    </message>
+    <message>
+        <source>BERKAS BUKTI COCOK</source>
+        <translation>THE BUNDLE HOLDS</translation>
+    </message>
+    <message>
+        <source>BERKAS BUKTI TIDAK COCOK</source>
+        <translation>THE BUNDLE DOES NOT HOLD</translation>
+    </message>
+    <message>
+        <source>Buka berkas bukti</source>
+        <translation>Open a bundle</translation>
+    </message>
+    <message>
+        <source>Masukkan sandi yang diberikan penyelenggara. Huruf besar, huruf kecil, dan spasi tidak dibedakan.</source>
+        <translation>Enter the passphrase that the organizer gave you. Upper case, lower case and spaces make no difference.</translation>
+    </message>
+    <message>
+        <source>Setiap baris dicocokkan dengan catatan log. Sementara itu tanda terima tetap dapat dipindai.</source>
+        <translation>Each row is held against the entry of the log. Receipts can be scanned meanwhile.</translation>
+    </message>
+    <message>
+        <source>Periksa berkasnya, atau mintalah salinan yang baru kepada penyelenggara.</source>
+        <translation>Check the file, or ask the organizer for a new copy.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas, atau seret berkas lain ke layar ini.</source>
+        <translation>Choose a file, or drag another one onto this screen.</translation>
+    </message>
+    <message>
+        <source>Pasang flashdisk yang berisi berkas bukti (.zip), lalu sentuh Cari lagi. Berkas juga dapat diseret ke layar ini.</source>
+        <translation>Plug in the stick with the bundle (.zip), then touch Look again. A file can also be dragged onto this screen.</translation>
+    </message>
+    <message>
+        <source>Berkas ini untuk umum: tidak memuat nama, sehingga orang di balik tanda terima tidak ditampilkan.</source>
+        <translation>This is a public bundle: it holds no names, so the person behind a receipt is not shown.</translation>
+    </message>
+    <message>
+        <source>Daftar hadirnya tidak dapat dibaca, sehingga orang di balik tanda terima tidak ditampilkan.</source>
+        <translation>Its attendance cannot be read, so the person behind a receipt is not shown.</translation>
+    </message>
+    <message>
+        <source>Nama dan unit kerja terikat segel penutupan log.</source>
+        <translation>Names and units are bound by the seal of the log's closing.</translation>
+    </message>
+    <message>
+        <source>Nama dan unit kerja belum terikat segel penutupan log; nomor identitas terikat.</source>
+        <translation>Names and units are not bound by the seal of the log's closing; identity numbers are bound.</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Sandi itu bukan sandi berkas ini. Mohon periksa kembali.</source>
+        <translation>That is not the passphrase of this bundle. Please check it.</translation>
+    </message>
+    <message>
+        <source>%1 persen</source>
+        <translation>%1 percent</translation>
+    </message>
+    <message>
+        <source>%1 pernyataan dalam %2 log · %3 dibatalkan · %4 dihapus</source>
+        <translation>%1 declarations in %2 logs · %3 voided · %4 erased</translation>
+    </message>
+    <message>
+        <source>%1 pernyataan · %2 dibatalkan · %3 dihapus</source>
+        <translation>%1 declarations · %2 voided · %3 erased</translation>
+    </message>
+    <message>
+        <source>… dan %1 temuan lain; ikrar audit menyebut semuanya.</source>
+        <translation>… and %1 more findings; ikrar audit names them all.</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Gambar kamera</source>
@@ -498,6 +605,26 @@
     <message>
         <source>Kebijakan ini terletak di dalam salinan log. Pembuat log dapat juga membuatnya; gunakan kebijakan yang diterima secara terpisah.</source>
         <translation>This policy lies inside the copy of the log. Whoever made the log could have made it too; use the policy that you were given apart from it.</translation>
+    </message>
+    <message>
+        <source>Dibandingkan dengan berkas bukti berisi %1 catatan.</source>
+        <translation>Held against a bundle of %1 entries.</translation>
+    </message>
+    <message>
+        <source>Berkas bukti cocok.</source>
+        <translation>The bundle holds.</translation>
+    </message>
+    <message>
+        <source>Berkas bukti TIDAK cocok.</source>
+        <translation>The bundle does NOT hold.</translation>
+    </message>
+    <message>
+        <source>Berkas bukti sedang diperiksa (%1 %).</source>
+        <translation>The bundle is being audited (%1 %).</translation>
+    </message>
+    <message>
+        <source>Berkas bukti belum terbuka.</source>
+        <translation>The bundle is not open yet.</translation>
     </message>
 </context>
 <context>
@@ -864,6 +991,38 @@
     <message>
         <source>NIK, 16 angka, ada di KTP Anda.</source>
         <translation>NIK, 16 digits, on your identity card.</translation>
+    </message>
+    <message>
+        <source>Kode itu bukan kartu undangan. Silakan ketik nomor Anda.</source>
+        <translation>That code is not an invitation card. Please enter your number.</translation>
+    </message>
+    <message>
+        <source>Kartu undangan itu tidak berlaku di sini. Silakan ketik nomor Anda.</source>
+        <translation>That invitation card is not valid here. Please enter your number.</translation>
+    </message>
+    <message>
+        <source>Ketik nomor</source>
+        <translation>Enter the number</translation>
+    </message>
+    <message>
+        <source>Kartu undangan dapat dipindai dengan pemindai di sini.</source>
+        <translation>An invitation card can be scanned with the scanner here.</translation>
+    </message>
+    <message>
+        <source>Pindai kartu undangan</source>
+        <translation>Scan an invitation card</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kartu undangan</source>
+        <translation>Show your invitation card</translation>
+    </message>
+    <message>
+        <source>Hadapkan kode QR kartu Anda ke kamera. Kamera mati setelah kartu terbaca.</source>
+        <translation>Hold the QR code of your card before the camera. The camera goes off once the card is read.</translation>
+    </message>
+    <message>
+        <source>Kamera sedang disiapkan.</source>
+        <translation>The camera is being prepared.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1595,10 @@
         <source>Kamera belum tersambung. Pemindai genggam, berkas, dan teks tetap dapat dipakai.</source>
         <translation>The camera is not connected. A hand scanner, files and text can still be used.</translation>
     </message>
+    <message>
+        <source>Berkas bukti</source>
+        <translation>Bundle</translation>
+    </message>
 </context>
 <context>
     <name>SearchPage</name>
@@ -1664,6 +1827,41 @@
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>SignerPanel</name>
+    <message>
+        <source>Berkas bukti ini untuk umum dan tidak memuat nama.</source>
+        <translation>This bundle is a public one and holds no names.</translation>
+    </message>
+    <message>
+        <source>Berkas bukti ini tidak memuat log tanda terima tersebut.</source>
+        <translation>This bundle does not hold the log of that receipt.</translation>
+    </message>
+    <message>
+        <source>Daftar hadir dalam berkas bukti tidak memuat pernyataan ini, padahal seharusnya ada.</source>
+        <translation>The attendance in the bundle has no row for this declaration, which it should.</translation>
+    </message>
+    <message>
+        <source>Data orang ini sudah dihapus dari berkas bukti.</source>
+        <translation>This person's data has been erased from the bundle.</translation>
+    </message>
+    <message>
+        <source>Baris daftar hadir tidak cocok dengan pernyataan ini: orangnya tidak dapat disebut.</source>
+        <translation>The row of the attendance does not match this declaration: nobody can be named.</translation>
+    </message>
+    <message>
+        <source>Pernyataan ini dibatalkan.</source>
+        <translation>This declaration was voided.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Nama dan unit menurut berkas bukti; hanya nomornya terikat segel.</source>
+        <translation>Name and unit as the bundle has them; only the number is bound by a seal.</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2252,18 @@
     <message>
         <source>Menurut tanda terima itu sendiri, tidak terbukti:</source>
         <translation>As the receipt itself says, not proven:</translation>
+    </message>
+    <message>
+        <source>Berkas bukti</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>%1 catatan, per %2</source>
+        <translation>%1 entries, as of %2</translation>
+    </message>
+    <message>
+        <source>%1 catatan, per %2; berkas bukti tidak cocok</source>
+        <translation>%1 entries, as of %2; the bundle does not hold</translation>
     </message>
 </context>
 <context>

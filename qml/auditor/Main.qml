@@ -25,6 +25,8 @@ Window {
             return "HeadPage.qml";
         case Auditor.Person:
             return "MatchPage.qml";
+        case Auditor.Bundle:
+            return "BundlePage.qml";
         case Auditor.Waiting:
             return "ScanPage.qml";
         default:

@@ -10,11 +10,18 @@ PageFrame {
     required property Auditor auditor
 
     align: 0
-    aside: ActionButton {
-        text: qsTr("Tempel teks")
-        symbol: "paste"
-        onClicked: root.auditor.paste()
-    }
+    aside: [
+        ActionButton {
+            text: qsTr("Tempel teks")
+            symbol: "paste"
+            onClicked: root.auditor.paste()
+        },
+        ActionButton {
+            text: qsTr("Berkas bukti")
+            symbol: "people"
+            onClicked: root.auditor.showBundle()
+        }
+    ]
 
     // The camera keeps the height of the screen; where the words are longer, the page scrolls.
     Grid {

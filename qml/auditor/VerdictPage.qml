@@ -12,20 +12,30 @@ PageFrame {
     required property Auditor auditor
 
     readonly property VerdictView verdict: auditor.verdict
+    readonly property SignerView signer: auditor.signer
+    readonly property bool hasBundle: auditor.bundle.state === BundleView.Open
     readonly property color figure: Theme.toneInk[verdict.tone]
 
     align: 0
     aside: [
         ActionButton {
+            // A tablet's bar holds two of them beside the rest.
+            visible: !(root.hasBundle && (Theme.compact || Theme.growth > 1.2))
             text: qsTr("Tempel teks")
             symbol: "paste"
             onClicked: root.auditor.paste()
         },
         ActionButton {
-            visible: root.verdict.proven && root.verdict.category !== ""
+            visible: root.verdict.proven && root.verdict.category !== "" && root.signer.state !== SignerView.Person
             text: qsTr("Cocokkan orang")
             symbol: "person"
             onClicked: root.auditor.askPerson()
+        },
+        ActionButton {
+            visible: root.hasBundle
+            text: qsTr("Berkas bukti")
+            symbol: "people"
+            onClicked: root.auditor.showBundle()
         }
     ]
     actions: CameraView {
@@ -65,15 +75,20 @@ PageFrame {
             return qsTr("tidak dapat dibandingkan: %1").arg(verdict.logError);
         if (!verdict.checkedAgainstLog)
             return qsTr("tidak dibandingkan; belum diperiksa apakah log ditulis ulang atau pernyataan dibatalkan");
+        if (hasBundle)
+            return auditor.bundle.holds ? qsTr("%1 catatan, per %2").arg(verdict.logSize).arg(verdict.logTime) : qsTr("%1 catatan, per %2; berkas bukti tidak cocok").arg(verdict.logSize).arg(verdict.logTime);
         return qsTr("%1 catatan, per %2; berkas kegiatan di dalamnya tidak diperiksa").arg(verdict.logSize).arg(verdict.logTime);
     }
 
+    readonly property string when: verdict.time === "" ? "" : qsTr("%1 (%2)").arg(verdict.time).arg(clock(verdict.clockTrust))
     // Names and values of what is known.
     readonly property var facts: known([
+        // Under a person what is theirs comes first: a low screen scrolls to the rest.
+        [qsTr("Waktu"), signer.state === SignerView.Person ? when : ""],
         [qsTr("Kegiatan"), verdict.ceremony],
         [qsTr("Nomor"), verdict.number],
         [qsTr("Sesi"), verdict.session],
-        [qsTr("Waktu"), verdict.time === "" ? "" : qsTr("%1 (%2)").arg(verdict.time).arg(clock(verdict.clockTrust))],
+        [qsTr("Waktu"), signer.state === SignerView.Person ? "" : when],
         [qsTr("Kategori"), verdict.category],
         [qsTr("Cara"), way(verdict.method)],
         [qsTr("Kios"), verdict.kioskId],
@@ -131,50 +146,59 @@ PageFrame {
                 font.pixelSize: Theme.landscape ? Theme.small : Theme.label
             }
         }
-        Rectangle {
+        Column {
             width: halves.share
-            height: table.height + Theme.mm(Theme.compact ? 5 : 8)
-            visible: root.facts.length > 0
-            radius: Theme.radius
-            color: Theme.surface
+            spacing: Theme.mm(Theme.compact || Theme.low ? 3 : 5)
 
-            Column {
-                id: table
+            SignerPanel {
+                width: parent.width
+                signer: root.signer
+            }
+            Rectangle {
+                width: parent.width
+                height: table.height + Theme.mm(Theme.compact ? 5 : 8)
+                visible: root.facts.length > 0
+                radius: Theme.radius
+                color: Theme.surface
 
-                anchors.centerIn: parent
-                width: parent.width - Theme.mm(Theme.compact ? 6 : 10)
-                spacing: Theme.mm(Theme.compact || Theme.low ? 0.6 : 2)
+                Column {
+                    id: table
 
-                Words {
-                    visible: !root.verdict.proven && root.verdict.number !== ""
-                    width: parent.width
-                    text: qsTr("Menurut tanda terima itu sendiri, tidak terbukti:")
-                    strong: true
-                    color: Theme.wrong
-                    font.pixelSize: Theme.caption
-                }
-                Repeater {
-                    model: root.facts
+                    anchors.centerIn: parent
+                    width: parent.width - Theme.mm(Theme.compact ? 6 : 10)
+                    spacing: Theme.mm(Theme.compact || Theme.low ? 0.6 : 2)
 
-                    Row {
-                        id: fact
+                    Words {
+                        visible: !root.verdict.proven && root.verdict.number !== ""
+                        width: parent.width
+                        text: qsTr("Menurut tanda terima itu sendiri, tidak terbukti:")
+                        strong: true
+                        color: Theme.wrong
+                        font.pixelSize: Theme.caption
+                    }
+                    Repeater {
+                        model: root.facts
 
-                        required property var modelData
+                        Row {
+                            id: fact
 
-                        width: table.width
-                        spacing: Theme.mm(3)
+                            required property var modelData
 
-                        Words {
-                            width: Theme.caption * 5.4
-                            text: fact.modelData[0]
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.caption
-                        }
-                        Words {
-                            width: parent.width - x
-                            text: fact.modelData[1]
-                            strong: true
-                            font.pixelSize: Theme.caption
+                            width: table.width
+                            spacing: Theme.mm(3)
+
+                            Words {
+                                width: Theme.caption * 5.4
+                                text: fact.modelData[0]
+                                color: Theme.inkSoft
+                                font.pixelSize: Theme.caption
+                            }
+                            Words {
+                                width: parent.width - x
+                                text: fact.modelData[1]
+                                strong: true
+                                font.pixelSize: Theme.caption
+                            }
                         }
                     }
                 }

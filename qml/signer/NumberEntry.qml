@@ -13,6 +13,12 @@ FocusScope {
     required property IdentityInput identity
     property string question: ""
     property string help: ""
+    // What is wrong besides the number, in place of the help; and another way than to type it, in words or as a button.
+    property string alert: ""
+    property string other: ""
+    property string otherWay: ""
+
+    signal otherWayChosen
 
     readonly property bool beside: Theme.landscape
     readonly property string kind: identity.kinds[identity.kindIndex] ?? ""
@@ -49,11 +55,27 @@ FocusScope {
             Accessible.role: Accessible.Heading
         }
         Words {
-            visible: text !== ""
+            visible: text !== "" && root.alert === ""
             width: parent.width
             text: root.help
             color: Theme.inkSoft
             font.pixelSize: Theme.small
+        }
+        Words {
+            visible: text !== "" && root.alert === ""
+            width: parent.width
+            text: root.other
+            color: Theme.inkSoft
+            font.pixelSize: Theme.small
+        }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            text: root.alert
+            color: Theme.wrong
+            strong: true
+            font.pixelSize: Theme.small
+            Accessible.role: Accessible.AlertMessage
         }
         Segments {
             visible: root.identity.kinds.length > 1
@@ -85,6 +107,12 @@ FocusScope {
                 root.identity.type(typed);
             }
             onSubmitted: root.identity.submit()
+        }
+        ActionButton {
+            visible: text !== ""
+            text: root.otherWay
+            symbol: "camera"
+            onClicked: root.otherWayChosen()
         }
     }
     Keypad {

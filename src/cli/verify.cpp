@@ -1,3 +1,6 @@
+#include "audit/bundle_views.h"
+#include "audit/person_index.h"
+#include "base/printable.h"
 #include "cli/describe.h"
 #include "cli/evidence.h"
 #include "pledge/commitment.h"
@@ -12,10 +15,12 @@ struct Options {
     std::vector<std::string> receipts;
     std::string policy;
     std::string log;
+    std::string passphraseFile; ///< of a sealed bundle
     std::string authorities;
     std::string revoked;
     std::string identity;
     std::string code;
+    bool who = false;
 };
 
 struct Person {
@@ -42,16 +47,55 @@ bool isNoEvidence(const Error& error)
     return error.kind == Error::Kind::Missing || exitFor(error.kind) == Exit::EnvironmentFailed;
 }
 
-/// The finding of one receipt: what was read and is none is malformed, with the reason.
-receipt::Finding check(const Result<std::string>& text, const tlog::Policy& policy,
-    const std::vector<receipt::Revocation>& revoked, const receipt::LogView* log)
+/// Whom a bundle's row names, or why it names nobody.
+struct Signer {
+    QJsonValue object;
+    std::string lines;
+    bool failed = false; ///< the bundle's row is not that of the entry
+};
+
+Signer nobody(std::string_view why, bool failed)
 {
-    if (!text) {
-        receipt::Finding finding;
-        finding.why = text.error().what;
-        return finding;
+    return {QJsonValue(), "\nSigner     " + std::string(why), failed};
+}
+
+Signer describeRow(const audit::AttendanceRow& row)
+{
+    const std::string_view status = row.voided ? "voided" : "signed";
+    QJsonObject object{{QStringLiteral("kind"), text(code(row.identity.kind))},
+        {QStringLiteral("number"), text(row.identity.value)},
+        {QStringLiteral("name"), text(row.name)}, {QStringLiteral("unit"), text(row.unit)},
+        {QStringLiteral("status"), text(status)}};
+    if (row.voided)
+        object.insert(QStringLiteral("reason"), text(audit::reasonWord(*row.voided)));
+    return {object,
+        "\nSigner     " + base::printable(row.name) + "\nNumber     "
+            + std::string(code(row.identity.kind)) + ' ' + base::printable(row.identity.value)
+            + "\nUnit       " + base::printable(row.unit) + "\nStatus     " + std::string(status)
+            + "\nUnchecked  name and unit against the closing of the log: that takes ikrar audit",
+        false};
+}
+
+Signer describeAnswer(const audit::PersonIndex::Answer& answer)
+{
+    using Kind = audit::PersonIndex::Answer::Kind;
+    switch (answer.kind) {
+    case Kind::Person:
+        return describeRow(*answer.row);
+    case Kind::NoNames:
+        return nobody("not in a public bundle", false);
+    case Kind::NoLog:
+        return nobody("unknown: the bundle does not hold this log", false);
+    case Kind::Erased:
+        return nobody("erased from the bundle", false);
+    case Kind::NoRow:
+        return nobody("unknown: the bundle has no row for this entry, which it should", true);
+    case Kind::OtherPerson:
+        return nobody("unknown: the bundle's row is not of whoever signed this", true);
+    case Kind::TextChanged:
+        break;
     }
-    return receipt::verify(*text, policy, revoked, log);
+    return nobody("unknown: the bundle's row is not as it was recorded", true);
 }
 
 /// What a genuine receipt's verdict does not speak of, for want of evidence or because another
@@ -100,14 +144,12 @@ public:
             return;
         }
         const auto texts = readReceipts(policy->policy);
-        std::optional<receipt::LogView> view;
-        if (!texts || (!m_options.log.empty() && !openView(policy->policy, view)))
+        if (!texts || !openLogs(policy->policy))
             return;
         if (!m_context.json)
             m_context.answer(describe(*policy), {});
-        const receipt::LogView* log = view ? &*view : nullptr;
         for (std::size_t i = 0; i < texts->size(); ++i)
-            say(m_options.receipts[i], judge((*texts)[i], policy->policy, *revoked, log), *person,
+            say(m_options.receipts[i], judge((*texts)[i], policy->policy, *revoked), *person,
                 *policy);
     }
 
@@ -127,19 +169,66 @@ private:
         return texts;
     }
 
+    /// The finding of one receipt: what was read and is none is malformed, with the reason.
     [[nodiscard]] receipt::Finding judge(const Result<std::string>& text,
-        const tlog::Policy& policy, const std::vector<receipt::Revocation>& revoked,
-        const receipt::LogView* log) const
+        const tlog::Policy& policy, const std::vector<receipt::Revocation>& revoked) const
     {
-        receipt::Finding finding = check(text, policy, revoked, log);
+        receipt::Finding finding;
+        if (!text) {
+            finding.why = text.error().what;
+        } else if (m_views) {
+            finding = m_views->verify(*text, policy, revoked);
+        } else {
+            finding = receipt::verify(*text, policy, revoked, m_view ? &*m_view : nullptr);
+        }
         if (m_unusable)
             finding.logError = m_unusable;
         return finding;
     }
 
-    /// False where the answer has been given. A copy that contradicts itself is told with each
-    /// receipt, which is judged as without one.
-    bool openView(const tlog::Policy& policy, std::optional<receipt::LogView>& view)
+    /// False where the answer has been given.
+    [[nodiscard]] bool openLogs(const tlog::Policy& policy)
+    {
+        std::error_code ignored;
+        if (std::filesystem::is_regular_file(m_options.log, ignored))
+            return openBundle(policy);
+        if (m_options.who) {
+            m_context.fail(Exit::WrongUse,
+                "--person needs a bundle (--log BUNDLE.zip): a log alone holds no names.");
+            return false;
+        }
+        return m_options.log.empty() || openView(policy);
+    }
+
+    /// A log of it that contradicts itself is told with each receipt of it, which is judged as
+    /// without one.
+    [[nodiscard]] bool openBundle(const tlog::Policy& policy)
+    {
+        auto bundle
+            = audit::Bundle::open(m_options.log, bundlePassphraseFrom(m_options.passphraseFile));
+        if (!bundle) {
+            m_context.fail(bundle.error());
+            return false;
+        }
+        const std::shared_ptr<const audit::Bundle> opened = std::move(*bundle);
+        m_views = audit::BundleViews::of(*opened, policy);
+        if (const auto ended = m_views->interruption()) {
+            m_context.fail(*ended);
+            return false;
+        }
+        if (!m_options.who)
+            return true;
+        auto people = audit::PersonIndex::read(opened);
+        if (!people) {
+            m_context.fail(people.error());
+            return false;
+        }
+        m_people = std::move(*people);
+        return true;
+    }
+
+    /// A copy that contradicts itself is told with each receipt, which is judged as without one.
+    [[nodiscard]] bool openView(const tlog::Policy& policy)
     {
         warnIfInside(m_options.policy, m_options.log);
         auto source = openLog(m_options.log, m_options.authorities);
@@ -154,7 +243,7 @@ private:
             return false;
         }
         if (opened) {
-            view = std::move(*opened);
+            m_view = std::move(*opened);
             return true;
         }
         m_unusable = Error{opened.error().kind,
@@ -162,6 +251,23 @@ private:
                 + " `ikrar audit` tells more."};
         Context::warn(m_unusable->what);
         return true;
+    }
+
+    /// Who signed, by the bundle; nothing where that was not asked, or the receipt proves nothing.
+    [[nodiscard]] std::optional<Signer> signerOf(const receipt::Finding& finding) const
+    {
+        if (!m_people || finding.verdict < receipt::Verdict::Inconsistent || !finding.entry)
+            return std::nullopt;
+        const auto* entry = std::get_if<pledge::Signed>(&finding.entry->entry.body);
+        if (entry == nullptr)
+            return std::nullopt;
+        return describeAnswer(m_people->find(finding.origin, finding.receipt->index, *entry));
+    }
+
+    [[nodiscard]] bool wasInterrupted() const
+    {
+        return m_views ? m_views->interruption().has_value()
+                       : m_source && m_source->interruption().has_value();
     }
 
     void say(const std::string& argument, const receipt::Finding& finding,
@@ -181,6 +287,11 @@ private:
             object.insert(QStringLiteral("person_matches"), same);
             exit = same ? exit : static_cast<int>(Exit::EvidenceFailed);
         }
+        if (const auto signer = signerOf(finding)) {
+            paragraph += signer->lines;
+            object.insert(QStringLiteral("person"), signer->object);
+            exit = signer->failed ? static_cast<int>(Exit::EvidenceFailed) : exit;
+        }
         const std::string_view unchecked = uncheckedIn(finding);
         if (!unchecked.empty()) {
             paragraph += "\nUnchecked  " + std::string(unchecked);
@@ -193,7 +304,7 @@ private:
         object.insert(QStringLiteral("unknown_cosigners"), textArray(strangers));
         if (exit != 0)
             m_context.exit = Exit::EvidenceFailed;
-        if (finding.logError && m_source && m_source->interruption())
+        if (finding.logError && wasInterrupted())
             m_context.exit = Exit::EnvironmentFailed;
         const std::string head
             = m_options.receipts.size() > 1 ? argument.substr(0, 60) + '\n' : std::string();
@@ -203,7 +314,10 @@ private:
     Context& m_context;
     const Options& m_options;
     std::shared_ptr<const audit::Source> m_source;
+    std::optional<receipt::LogView> m_view;
     std::optional<Error> m_unusable; ///< why the copy counts for nothing
+    std::optional<audit::BundleViews> m_views;
+    std::unique_ptr<const audit::PersonIndex> m_people; ///< where names were asked for
 };
 
 } // namespace
@@ -213,7 +327,8 @@ void addVerify(CLI::App& app, Context& context)
     auto options = std::make_shared<Options>();
     CLI::App* command
         = addCommand(app, context, "verify", "Check receipts against the keys you trust",
-            "ikrar verify photo.png --policy bawaslu.policy --log /media/usb/log",
+            "ikrar verify photo.png --policy bawaslu.policy --log /media/usb/log\n"
+            "  ikrar verify photo.png --policy bawaslu.policy --log berkas-bukti.zip --person",
             [&context, options] { Checks(context, *options).run(); });
     command
         ->add_option(
@@ -222,8 +337,14 @@ void addVerify(CLI::App& app, Context& context)
     command->add_option("--policy", options->policy, "File of trusted log and witness keys")
         ->required();
     command->add_option("--log", options->log,
-        "A copy of the log, a folder or an http(s) address: then voiding and rewriting are checked "
-        "too");
+        "A copy of the log, a folder, a bundle (ZIP) or an http(s) address: then voiding and "
+        "rewriting are checked too");
+    command
+        ->add_option("--passphrase-file", options->passphraseFile,
+            "File whose first line is the passphrase of a sealed bundle")
+        ->check(CLI::ExistingFile);
+    command->add_flag(
+        "--person", options->who, "Print who signed, by a bundle that holds personal data");
     addAuthoritiesOption(*command, options->authorities);
     command->add_option("--revoked", options->revoked, "File of revoked log keys");
     CLI::Option* id = command->add_option(

@@ -1,12 +1,15 @@
 #include "kiosk/auditor.h"
 
+#include "attendance/medium.h"
 #include "attendance/receipt_file.h"
 #include "crypto/sha256.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QStorageInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace ikrar::kiosk {
@@ -18,9 +21,62 @@ namespace {
 /// A receipt that left the camera's view for so long is shown again when it comes back; a hand that
 /// shakes is not.
 constexpr auto outOfViewAfter = 2s;
-/// A scanner types hundreds of keys a second: a pause ends what it typed.
-constexpr auto typingEndsAfter = 400ms;
 constexpr qsizetype longestTyped = 16'384;
+/// Whoever left the screen with names on it.
+constexpr std::chrono::milliseconds bundleClosesAfter = 10min;
+/// What fits on the screen to be chosen from.
+constexpr std::size_t mostFound = 6;
+
+bool isInput(QEvent::Type type)
+{
+    return type == QEvent::KeyPress || type == QEvent::TouchBegin || type == QEvent::TouchUpdate
+        || type == QEvent::MouseButtonPress || type == QEvent::Wheel;
+}
+
+std::vector<base::Path> carriedMedia()
+{
+    std::vector<base::Path> roots;
+    for (const QStorageInfo& volume : QStorageInfo::mountedVolumes()) {
+        const base::Path root = volume.rootPath().toStdString();
+        if (volume.isReady() && attendance::isOnCarriedMedium(root)) {
+            roots.push_back(root);
+        }
+    }
+    return roots;
+}
+
+template <typename Take>
+void eachIn(const base::Path& directory, Take take)
+{
+    std::error_code failure;
+    for (std::filesystem::directory_iterator at(directory, failure), end; !failure && at != end;
+         at.increment(failure)) {
+        take(at->path());
+    }
+}
+
+std::vector<base::Path> bundlesIn(const std::vector<base::Path>& directories)
+{
+    std::vector<base::Path> found;
+    const auto take = [&found](const base::Path& path) {
+        if (path.extension() == ".zip" && looksLikeBundle(path)) {
+            found.push_back(path);
+        }
+    };
+    for (const base::Path& directory : directories) {
+        eachIn(directory, [&take](const base::Path& path) {
+            std::error_code ignored;
+            if (std::filesystem::is_directory(path, ignored)) {
+                eachIn(path, take);
+            } else {
+                take(path);
+            }
+        });
+    }
+    std::sort(found.begin(), found.end());
+    found.resize(std::min(found.size(), mostFound));
+    return found;
+}
 
 } // namespace
 
@@ -30,28 +86,44 @@ Auditor::Auditor(const base::Clock& clock, base::Path saveTo, QObject* parent)
     , m_saveTo(std::move(saveTo))
     , m_verdict(m_preferences)
     , m_person(m_preferences)
+    , m_bundle(m_preferences)
+    , m_scanner(longestTyped, [this](const QString& text) { check(text); })
 {
     m_worker.moveToThread(&m_thread);
     m_thread.start();
+    m_bundleWorker.moveToThread(&m_bundleThread);
+    m_bundleThread.start();
 }
 
 Auditor::~Auditor()
 {
-    m_thread.quit();
-    m_thread.wait();
+    for (QThread* thread : {&m_thread, &m_bundleThread}) {
+        thread->quit();
+        thread->wait();
+    }
 }
 
 template <typename Work, typename Done>
-void Auditor::behind(Work work, Done done)
+void Auditor::behind(QObject& worker, Work work, Done done)
 {
-    QMetaObject::invokeMethod(&m_worker, [this, work = std::move(work), done = std::move(done)] {
+    QMetaObject::invokeMethod(&worker, [this, work = std::move(work), done = std::move(done)] {
         QMetaObject::invokeMethod(
             this, [done, result = work()] { done(result); }, Qt::QueuedConnection);
     });
 }
 
+template <typename Work, typename Done>
+void Auditor::behind(Work work, Done done)
+{
+    behind(m_worker, std::move(work), std::move(done));
+}
+
 void Auditor::open(EvidenceFiles files)
 {
+    const base::Path bundle = looksLikeBundle(files.log) ? base::Path(files.log) : base::Path();
+    if (!bundle.empty()) {
+        files.log.clear();
+    }
     behind(
         [files = std::move(files), &clock = m_clock] {
             auto read = readEvidence(files, clock);
@@ -59,15 +131,140 @@ void Auditor::open(EvidenceFiles files)
                        std::make_shared<const Evidence>(std::move(*read)))
                         : tl::unexpected(read.error());
         },
-        [this](const Result<std::shared_ptr<const Evidence>>& read) {
+        [this, bundle](const Result<std::shared_ptr<const Evidence>>& read) {
             if (read) {
+                m_plain = *read;
                 m_evidence = *read;
             } else {
                 m_failure = QString::fromStdString(read.error().what);
             }
             show(read ? Page::Waiting : Page::Failed);
             emit evidenceChanged();
+            if (read && !bundle.empty()) {
+                openBundle(bundle);
+            }
         });
+}
+
+void Auditor::openBundle(const base::Path& path)
+{
+    if (!m_plain) {
+        return;
+    }
+    closeBundle();
+    m_bundlePath = path;
+    readBundle({});
+    show(Page::Bundle);
+}
+
+void Auditor::unsealBundle()
+{
+    if (m_bundle.state() == BundleView::State::Asking && !m_bundle.passphrase().isEmpty()) {
+        readBundle(m_bundle.takePassphrase());
+    }
+}
+
+void Auditor::readBundle(std::string passphrase)
+{
+    const int reading = ++m_reading;
+    m_bundle.begin(QString::fromStdString(m_bundlePath.filename().string()));
+    const auto progress = [this, reading](std::uint64_t done, std::uint64_t size) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, reading, done, size] {
+                if (reading == m_reading) {
+                    m_bundle.advance(done, size);
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    // Shared, so that no copy of the passphrase is left where the work passes.
+    const auto opening = std::make_shared<BundleOpening>(
+        BundleOpening{m_bundlePath, std::move(passphrase), progress});
+    behind(
+        m_bundleWorker,
+        [opening, evidence = m_plain] {
+            return kiosk::openBundle(std::move(*opening), evidence->policy, evidence->revoked);
+        },
+        [this, reading](const BundleOutcome& outcome) {
+            if (reading == m_reading) {
+                takeBundle(outcome);
+            }
+        });
+}
+
+void Auditor::takeBundle(const BundleOutcome& outcome)
+{
+    m_bundle.conclude(outcome);
+    if (outcome.opened) {
+        m_evidence = std::make_shared<const Evidence>(m_plain->with(outcome.opened));
+        emit evidenceChanged();
+    }
+}
+
+void Auditor::showBundle()
+{
+    if (!m_plain) {
+        return;
+    }
+    if (m_bundle.state() == BundleView::State::None) {
+        findBundles();
+    }
+    show(Page::Bundle);
+}
+
+// A medium that hangs must not hold the screen up.
+void Auditor::findBundles()
+{
+    behind([] { return carriedMedia(); },
+        [this](const std::vector<base::Path>& roots) { findBundlesIn(roots); });
+}
+
+void Auditor::findBundlesIn(std::vector<base::Path> directories)
+{
+    behind([directories = std::move(directories)] { return bundlesIn(directories); },
+        [this](const std::vector<base::Path>& found) {
+            m_found = found;
+            emit bundlesFoundChanged();
+        });
+}
+
+void Auditor::openFound(int index)
+{
+    if (index >= 0 && static_cast<std::size_t>(index) < m_found.size()) {
+        openBundle(m_found[static_cast<std::size_t>(index)]);
+    }
+}
+
+QStringList Auditor::bundlesFound() const
+{
+    QStringList names;
+    for (const base::Path& path : m_found) {
+        names << QString::fromStdString(path.filename().string());
+    }
+    return names;
+}
+
+// The verdict goes too: it holds on to what it was made with.
+void Auditor::closeBundle()
+{
+    if (m_bundle.state() == BundleView::State::None) {
+        return;
+    }
+    ++m_reading;
+    ++m_shown;
+    m_bundle.clear();
+    m_signer.clear();
+    m_person.clear();
+    m_verdict.clear();
+    m_evidence = m_plain;
+    emit evidenceChanged();
+    show(Page::Waiting);
+}
+
+bool Auditor::typesPassphrase() const
+{
+    return m_page == Page::Bundle && m_bundle.state() == BundleView::State::Asking;
 }
 
 void Auditor::seen(const QString& text, const QImage& picture)
@@ -78,6 +275,10 @@ void Auditor::seen(const QString& text, const QImage& picture)
         return;
     }
     m_outOfView = 0ms;
+    m_unused = 0ms;
+    if (typesPassphrase()) {
+        return;
+    }
     if (std::exchange(m_inView, text) != text) {
         check(text);
     }
@@ -99,9 +300,10 @@ void Auditor::advance(std::chrono::milliseconds elapsed)
     if (m_outOfView >= outOfViewAfter) {
         m_inView.clear();
     }
-    m_sinceKey += elapsed;
-    if (!m_typed.isEmpty() && m_sinceKey >= typingEndsAfter) {
-        endTyping();
+    m_scanner.advance(elapsed);
+    m_unused += elapsed;
+    if (m_unused >= bundleClosesAfter) {
+        closeBundle();
     }
 }
 
@@ -115,17 +317,21 @@ void Auditor::check(const QString& text)
     if (audit::looksLikeHead(given)) {
         behind([given, evidence] { return audit::openHead(given, evidence->policy); },
             [this, evidence](const Result<audit::Head>& head) {
-                m_head.show(head, evidence->log ? &*evidence->log : nullptr, m_saveTo);
+                const auto* log = head ? evidence->logOf(head->origin) : nullptr;
+                m_head.show(head, log, m_saveTo);
                 show(Page::Head);
             });
         return;
     }
-    behind(
-        [given, evidence] {
-            return receipt::verify(given, evidence->policy, evidence->revoked,
-                evidence->log ? &*evidence->log : nullptr);
-        },
-        [this](const receipt::Finding& finding) { show(finding); });
+    behind([given, evidence] { return evidence->verify(given); },
+        [this, evidence, text](const receipt::Finding& finding) {
+            // What was opened or closed meanwhile counts for this one too.
+            if (evidence == m_evidence) {
+                show(finding);
+            } else {
+                check(text);
+            }
+        });
 }
 
 void Auditor::checkFiles(const QList<QUrl>& files)
@@ -135,6 +341,10 @@ void Auditor::checkFiles(const QList<QUrl>& files)
     }
     for (const QUrl& file : files) {
         const std::string path = file.toLocalFile().toStdString();
+        if (looksLikeBundle(path)) {
+            openBundle(path);
+            continue;
+        }
         const auto evidence = m_evidence;
         behind([path, evidence] { return attendance::readReceiptFile(path, &evidence->policy); },
             [this](const Result<std::string>& text) {
@@ -168,10 +378,41 @@ void Auditor::show(const receipt::Finding& finding)
         ++m_tally.at(static_cast<std::size_t>(tone));
     }
     m_person.clear();
-    m_verdict.show(finding, *m_evidence, before);
+    m_verdict.show(finding, m_evidence, before);
+    nameSigner(finding);
     show(Page::Verdict);
     emit tallyChanged();
     emit judged(tone);
+}
+
+// The entry's seal was checked; that the row is of it, the index checks.
+void Auditor::nameSigner(const receipt::Finding& finding)
+{
+    const int shown = ++m_shown;
+    m_signer.clear();
+    const auto opened = m_evidence->bundle;
+    const auto* entry = finding.entry && finding.verdict >= receipt::Verdict::Inconsistent
+        ? std::get_if<pledge::Signed>(&finding.entry->entry.body)
+        : nullptr;
+    if (!opened || !opened->people || entry == nullptr) {
+        return;
+    }
+    const std::uint64_t index = finding.receipt->index;
+    m_signer.show(opened->people->find(finding.origin, index, *entry),
+        m_evidence->ceremonyOf(finding.origin), opened->namesSealed(finding.origin));
+    if (m_signer.state() != SignerView::State::Person) {
+        return;
+    }
+    behind(
+        m_bundleWorker,
+        [opened, origin = finding.origin, index, entry = *entry] {
+            return opened->people->inkOf(origin, index, entry);
+        },
+        [this, shown](const Result<Bytes>& ink) {
+            if (ink && shown == m_shown) {
+                m_signer.showInk(*ink);
+            }
+        });
 }
 
 void Auditor::show(Page page)
@@ -228,6 +469,13 @@ bool Auditor::policyInLog() const
 
 QString Auditor::logSize() const
 {
+    if (m_evidence && m_evidence->bundle) {
+        std::uint64_t entries = 0;
+        for (const auto& log : m_evidence->bundle->report.logs) {
+            entries += log.report.size;
+        }
+        return QString::number(entries);
+    }
     return m_evidence && m_evidence->log ? QString::number(m_evidence->log->size) : QString();
 }
 
@@ -238,8 +486,11 @@ void Auditor::watchKeys(QObject* window)
 
 bool Auditor::eventFilter(QObject* watched, QEvent* event)
 {
-    // On the page of a person the keys are for its fields.
-    if (event->type() != QEvent::KeyPress || m_page == Page::Person) {
+    if (isInput(event->type())) {
+        m_unused = 0ms;
+    }
+    // On the page of a person, or of a passphrase, the keys are for its fields.
+    if (event->type() != QEvent::KeyPress || m_page == Page::Person || typesPassphrase()) {
         return QObject::eventFilter(watched, event);
     }
     const auto* key = static_cast<QKeyEvent*>(event); // NOLINT(*-static-cast-downcast): by its type
@@ -247,26 +498,7 @@ bool Auditor::eventFilter(QObject* watched, QEvent* event)
         paste();
         return true;
     }
-    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        if (m_typed.isEmpty()) {
-            return QObject::eventFilter(watched, event);
-        }
-        endTyping();
-        return true;
-    }
-    const QString text = key->text();
-    if (text.isEmpty() || !text.front().isPrint() || text == u" "
-        || m_typed.size() >= longestTyped) {
-        return QObject::eventFilter(watched, event);
-    }
-    m_typed += text;
-    m_sinceKey = 0ms;
-    return true;
-}
-
-void Auditor::endTyping()
-{
-    check(std::exchange(m_typed, {}));
+    return m_scanner.take(*key) || QObject::eventFilter(watched, event);
 }
 
 } // namespace ikrar::kiosk

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "base/clock.h"
+#include "kiosk/bundleview.h"
 #include "kiosk/evidence.h"
 #include "kiosk/headview.h"
 #include "kiosk/personmatch.h"
 #include "kiosk/preferences.h"
+#include "kiosk/scannerkeys.h"
 #include "kiosk/screenmetrics.h"
+#include "kiosk/signerview.h"
 #include "kiosk/verdictview.h"
 
 #include <QImage>
@@ -23,8 +26,9 @@ namespace ikrar::kiosk {
 
 /// All that the auditor's screens bind to. Receipts come from the camera, a scanner that types,
 /// dropped files and pasted text; each is checked in a thread of its own and its verdict shown at
-/// once, until the next comes. Nothing is sent anywhere, and nothing but the evidence of a
-/// rewritten log is written.
+/// once, until the next comes. With a bundle open, the person behind the receipt comes with it;
+/// that is forgotten when the bundle is closed, or nobody is there for ten minutes. Nothing is sent
+/// anywhere, and nothing but the evidence of a rewritten log is written.
 class Auditor : public QObject
 {
     Q_OBJECT
@@ -35,6 +39,10 @@ class Auditor : public QObject
     Q_PROPERTY(ikrar::kiosk::VerdictView* verdict READ verdict CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::HeadView* head READ head CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::PersonMatch* person READ person CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::BundleView* bundle READ bundle CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::SignerView* signer READ signer CONSTANT FINAL)
+    /// Names of the ZIP files that were found on media that people carry, by `findBundles`.
+    Q_PROPERTY(QStringList bundlesFound READ bundlesFound NOTIFY bundlesFoundChanged FINAL)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
     /// Why the evidence could not be read; technical, in English.
     Q_PROPERTY(QString failure READ failure NOTIFY evidenceChanged FINAL)
@@ -62,6 +70,7 @@ public:
         Verdict,
         Head,
         Person,
+        Bundle, ///< to choose one, and what the audit of it came to
     };
     Q_ENUM(Page)
 
@@ -75,6 +84,10 @@ public:
 
     /// Reads the evidence in the background; `evidenceChanged` follows.
     void open(EvidenceFiles files);
+    /// Audits a bundle in the background, in place of what is open; receipts are judged meanwhile.
+    void openBundle(const base::Path& path);
+    /// The ZIP files in these directories and those directly below; `bundlesFoundChanged` follows.
+    void findBundlesIn(std::vector<base::Path> directories);
     /// A frame was looked at: what it held (may be empty) and what to show.
     void seen(const QString& text, const QImage& picture);
     void setCameraRuns(bool runs);
@@ -86,6 +99,15 @@ public:
     /// A receipt, or a log's head, as text.
     Q_INVOKABLE void check(const QString& text);
     Q_INVOKABLE void checkFiles(const QList<QUrl>& files);
+    /// *Berkas bukti*: to its page, where nothing is open yet to what can be opened.
+    Q_INVOKABLE void showBundle();
+    /// Looks again for bundles on media that people carry.
+    Q_INVOKABLE void findBundles();
+    Q_INVOKABLE void openFound(int index);
+    /// The passphrase that was typed.
+    Q_INVOKABLE void unsealBundle();
+    /// *Tutup berkas*: all that it holds of people is forgotten.
+    Q_INVOKABLE void closeBundle();
     Q_INVOKABLE void paste();
     Q_INVOKABLE void askPerson();
     Q_INVOKABLE void answerPerson();
@@ -96,6 +118,9 @@ public:
     [[nodiscard]] VerdictView* verdict() { return &m_verdict; }
     [[nodiscard]] HeadView* head() { return &m_head; }
     [[nodiscard]] PersonMatch* person() { return &m_person; }
+    [[nodiscard]] BundleView* bundle() { return &m_bundle; }
+    [[nodiscard]] SignerView* signer() { return &m_signer; }
+    [[nodiscard]] QStringList bundlesFound() const;
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] QString failure() const { return m_failure; }
     [[nodiscard]] QString policyHash() const;
@@ -117,16 +142,22 @@ signals:
     void cameraChanged();
     void pictureChanged();
     void tallyChanged();
+    void bundlesFoundChanged();
     /// A verdict came on the screen.
     void judged(ikrar::kiosk::VerdictView::Tone tone);
 
 private:
-    /// Runs `work` in the checking thread, then `done` with what it returned here.
+    /// Runs `work` in the thread of a worker, then `done` with what it returned here.
+    template <typename Work, typename Done>
+    void behind(QObject& worker, Work work, Done done);
     template <typename Work, typename Done>
     void behind(Work work, Done done);
     void show(Page page);
     void show(const receipt::Finding& finding);
-    void endTyping();
+    void nameSigner(const receipt::Finding& finding);
+    void readBundle(std::string passphrase);
+    void takeBundle(const BundleOutcome& outcome);
+    [[nodiscard]] bool typesPassphrase() const;
 
     const base::Clock& m_clock;
     base::Path m_saveTo;
@@ -135,8 +166,16 @@ private:
     VerdictView m_verdict;
     HeadView m_head;
     PersonMatch m_person;
+    BundleView m_bundle;
+    SignerView m_signer;
     Page m_page = Page::Opening;
+    std::shared_ptr<const Evidence> m_plain; ///< as it was read, without a bundle
     std::shared_ptr<const Evidence> m_evidence;
+    base::Path m_bundlePath;
+    int m_reading = 0; ///< what an earlier opening comes to is dropped
+    int m_shown = 0; ///< ink that was looked up for an earlier receipt is dropped
+    std::chrono::milliseconds m_unused{0}; ///< since anybody did anything
+    std::vector<base::Path> m_found;
     QString m_failure;
     bool m_cameraRuns = false;
     QImage m_picture;
@@ -148,11 +187,12 @@ private:
     /// again.
     QString m_inView;
     std::chrono::milliseconds m_outOfView{0};
-    QString m_typed;
-    std::chrono::milliseconds m_sinceKey{0};
-    // Last, so that the thread has ended before what it calls back into is gone.
+    ScannerKeys m_scanner;
+    // Last, so that the threads have ended before what they call back into is gone.
     QObject m_worker;
     QThread m_thread;
+    QObject m_bundleWorker; ///< apart: a bundle takes long, a receipt waits for nothing
+    QThread m_bundleThread;
 };
 
 } // namespace ikrar::kiosk

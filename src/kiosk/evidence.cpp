@@ -123,6 +123,42 @@ const pledge::Ceremony* Evidence::ceremonyOf(const std::string& origin) const
     return nullptr;
 }
 
+Evidence Evidence::with(std::shared_ptr<const OpenedBundle> opened) const
+{
+    Evidence more = *this;
+    more.log.reset();
+    for (const auto& one : opened->report.logs) {
+        if (one.report.ceremony) {
+            more.ceremonies.push_back(*one.report.ceremony);
+        }
+    }
+    more.bundle = std::move(opened);
+    return more;
+}
+
+receipt::Finding Evidence::verify(std::string_view text) const
+{
+    return bundle ? bundle->views.verify(text, policy, revoked)
+                  : receipt::verify(text, policy, revoked, log ? &*log : nullptr);
+}
+
+const receipt::LogView* Evidence::logOf(const std::string& origin) const
+{
+    if (bundle) {
+        return bundle->views.view(origin);
+    }
+    return log && log->origin == origin ? &*log : nullptr;
+}
+
+std::int64_t Evidence::timeOf(const std::string& origin) const
+{
+    if (!bundle) {
+        return logTime;
+    }
+    const audit::Report* report = bundle->reportOf(origin);
+    return report == nullptr ? 0 : report->lastTime;
+}
+
 Result<Evidence> readEvidence(const EvidenceFiles& files, const base::Clock& clock)
 {
     Evidence evidence;

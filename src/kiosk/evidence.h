@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/file.h"
+#include "kiosk/openedbundle.h"
 #include "pledge/ceremony.h"
 #include "receipt/verdict.h"
 
@@ -16,7 +17,8 @@ namespace ikrar::kiosk {
 struct EvidenceFiles {
     base::Path policy;
     base::Path revoked; ///< empty: none
-    std::string log; ///< a copy of the log, a folder or an http(s) address; empty: none
+    /// A copy of the log, a folder or an http(s) address; empty: none. A bundle is opened apart.
+    std::string log;
     std::vector<base::Path> ceremonies; ///< for titles and time zones
 };
 
@@ -31,6 +33,17 @@ struct Evidence {
     std::optional<receipt::LogView> log;
     /// Unix seconds at which the copy's checkpoint was written; over http(s), at which it was read.
     std::int64_t logTime = 0;
+    /// Instead of the one log: those of a bundle.
+    std::shared_ptr<const OpenedBundle> bundle;
+
+    /// The same with a bundle, whose ceremonies come with it.
+    [[nodiscard]] Evidence with(std::shared_ptr<const OpenedBundle> opened) const;
+    /// The verdict on a receipt, against the log that is at hand for it.
+    [[nodiscard]] receipt::Finding verify(std::string_view text) const;
+    /// The copy of the log of this origin; null where there is none.
+    [[nodiscard]] const receipt::LogView* logOf(const std::string& origin) const;
+    /// As of when that copy is, in Unix seconds: `logTime`, or the last that a bundle's log states.
+    [[nodiscard]] std::int64_t timeOf(const std::string& origin) const;
 
     /// The ceremony that a log of this origin belongs to, by domain and id; null where its file was
     /// not given.

@@ -1,6 +1,6 @@
 #include "kiosk/kiosk.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 
 namespace ikrar::kiosk {
 
@@ -78,6 +78,10 @@ bool Kiosk::eventFilter(QObject* watched, QEvent* event)
 {
     if (isInput(event->type())) {
         m_session.idle()->touch();
+    }
+    if (event->type() == QEvent::KeyPress
+        && m_session.takeKey(*static_cast<QKeyEvent*>(event))) { // NOLINT(*-downcast): by its type
+        return true;
     }
     return QObject::eventFilter(watched, event);
 }

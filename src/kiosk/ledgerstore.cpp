@@ -176,6 +176,12 @@ Result<std::optional<ledger::RosterRow>> LedgerStore::expected(
     return m_reader->roster().find(identity);
 }
 
+Result<std::optional<pledge::Identity>> LedgerStore::invited(
+    const ledger::InvitationToken& token) const
+{
+    return m_reader->invitations().find(token);
+}
+
 Result<ledger::Roster::Match> LedgerStore::search(
     const std::string& typed, const std::string& unit) const
 {

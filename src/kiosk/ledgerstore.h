@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<std::uint64_t> freeBytes() const override;
     [[nodiscard]] Result<std::optional<ledger::RosterRow>> expected(
         const pledge::Identity& identity) const override;
+    [[nodiscard]] Result<std::optional<pledge::Identity>> invited(
+        const ledger::InvitationToken& token) const override;
     [[nodiscard]] Result<ledger::Roster::Match> search(
         const std::string& typed, const std::string& unit) const override;
     [[nodiscard]] Result<std::vector<std::string>> unitsOf(

@@ -1,5 +1,6 @@
 #include "kiosk/auditor.h"
 #include "kiosk/camera.h"
+#include "kiosk/capturedevices.h"
 #include "kiosk/chime.h"
 #include "kiosk/config.h"
 #include "kiosk/display.h"
@@ -152,7 +153,8 @@ Result<Options> readOptions(const QCoreApplication& application)
         QStringLiteral("Passphrase of the log's key, in its first line."), QStringLiteral("FILE"));
     const QCommandLineOption camera(QStringLiteral("camera"),
         QStringLiteral("Words of the camera's name, where there are several. The signer's screens "
-                       "use one only while an auditor's log summary is held before it."),
+                       "use one only while a card or an auditor's log summary is held before "
+                       "it."),
         QStringLiteral("NAME"));
     const QCommandLineOption saveTo(QStringLiteral("save-to"),
         QStringLiteral("Auditor: where the evidence of a rewritten log goes; organizer: where "
@@ -272,40 +274,60 @@ QQuickWindow* load(
         : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
 }
 
-/// A signer's screens know of a camera from the first time that the log's summary is opened: until
-/// then nothing of multimedia is loaded. It is on only while an auditor's summary is looked for.
-class ComparingCamera : public QObject
+/// The camera of a signer's screens, for an auditor's summary and for invitation cards: nothing of
+/// multimedia is loaded until the first of them wants it, and it is on only while one does.
+class SignerCamera : public QObject
 {
 public:
-    ComparingCamera(kiosk::LogSummary& summary, QString wanted)
-        : m_summary(summary)
+    SignerCamera(kiosk::SigningSession& session, QString wanted)
+        : m_summary(*session.logSummary())
+        , m_invitation(*session.invitation())
         , m_wanted(std::move(wanted))
     {
-        connect(&summary, &kiosk::LogSummary::opened, this, &ComparingCamera::lookForOne);
-        connect(&summary, &kiosk::LogSummary::cameraChanged, this, &ComparingCamera::follow);
+        connect(&m_summary, &kiosk::LogSummary::opened, this, [this] {
+            make();
+            tellPresent();
+        });
+        connect(&m_summary, &kiosk::LogSummary::cameraChanged, this, &SignerCamera::follow);
+        connect(&m_invitation, &kiosk::InvitationScan::opened, this, &SignerCamera::tellPresent);
+        connect(&m_invitation, &kiosk::InvitationScan::cameraChanged, this, &SignerCamera::follow);
     }
 
 private:
-    void lookForOne()
+    void make()
     {
-        if (!m_camera) {
-            m_reader = std::make_unique<kiosk::FrameReader>();
-            m_camera = std::make_unique<kiosk::Camera>(m_reader->sink(), m_wanted);
-            connect(
-                m_reader.get(), &kiosk::FrameReader::looked, &m_summary, &kiosk::LogSummary::seen);
-            connect(m_camera.get(), &kiosk::Camera::runningChanged, &m_summary,
-                [this] { m_summary.setCameraRuns(m_camera->running()); });
-            connect(m_camera.get(), &kiosk::Camera::presentChanged, &m_summary,
-                [this] { m_summary.setHasCamera(m_camera->present()); });
+        if (m_camera) {
+            return;
         }
-        m_summary.setHasCamera(m_camera->present());
+        m_reader = std::make_unique<kiosk::FrameReader>();
+        m_camera = std::make_unique<kiosk::Camera>(m_reader->sink(), m_wanted);
+        connect(m_reader.get(), &kiosk::FrameReader::looked, this,
+            [this](const QString& text, const QImage& picture) {
+                m_summary.seen(text, picture);
+                m_invitation.seen(text, picture);
+            });
+        connect(m_camera.get(), &kiosk::Camera::runningChanged, this, [this] {
+            m_summary.setCameraRuns(m_camera->running());
+            m_invitation.setCameraRuns(m_camera->running());
+        });
+        connect(m_camera.get(), &kiosk::Camera::presentChanged, this, &SignerCamera::tellPresent);
+    }
+
+    // Every signer passes *who are you*: there the drivers are asked until a camera was wanted.
+    void tellPresent()
+    {
+        const bool present = m_camera ? m_camera->present() : kiosk::hasCaptureDevice();
+        m_summary.setHasCamera(present);
+        m_invitation.setHasCamera(present);
     }
 
     void follow()
     {
-        if (!m_camera || std::exchange(m_on, m_summary.comparing()) == m_summary.comparing()) {
+        const bool wanted = m_summary.comparing() || m_invitation.looking();
+        if (std::exchange(m_on, wanted) == wanted) {
             return;
         }
+        make();
         m_camera->setOn(m_on);
         if (!m_on) {
             m_reader->forget();
@@ -313,6 +335,7 @@ private:
     }
 
     kiosk::LogSummary& m_summary;
+    kiosk::InvitationScan& m_invitation;
     QString m_wanted;
     bool m_on = false;
     std::unique_ptr<kiosk::FrameReader> m_reader;
@@ -330,7 +353,7 @@ int runSigner(const Options& options, const kiosk::Config& config)
     measureScreen(*kiosk.metrics(), config, options);
     QTimer reopening;
     openStore(kiosk, options, environment, reopening);
-    const ComparingCamera camera(*kiosk.session()->logSummary(), options.camera);
+    const SignerCamera camera(*kiosk.session(), options.camera);
 
     QQmlApplicationEngine engine;
     const kiosk::Translations translations(*kiosk.preferences(), engine);

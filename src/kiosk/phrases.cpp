@@ -137,6 +137,14 @@ QString kindLabel(pledge::IdentityKind kind)
     return {};
 }
 
+QString numberLabel(const pledge::Identity& identity)
+{
+    if (identity.kind != pledge::IdentityKind::Nip) {
+        return kindLabel(identity.kind);
+    }
+    return pledge::isPppkNumber(identity) ? QStringLiteral("NI PPPK") : QStringLiteral("NIP");
+}
+
 QString guardedName(const QString& name, const QString& typed)
 {
     constexpr qsizetype shortWord = 2;

@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 #include "pledge/ceremony.h"
+#include "pledge/identity.h"
 
 #include <QString>
 
@@ -33,6 +34,8 @@ namespace ikrar::kiosk {
 [[nodiscard]] QString personText(const pledge::Person& person);
 /// `NIP / NI PPPK`, `NIK`, ...; empty for nama.
 [[nodiscard]] QString kindLabel(pledge::IdentityKind kind);
+/// Of one number, which is `NIP` or `NI PPPK`; else as kindLabel.
+[[nodiscard]] QString numberLabel(const pledge::Identity& identity);
 
 /// A name as far as whoever typed `typed` knows it: words typed, titles (a dot in them) and words
 /// of one or two letters whole, of the others the initial: `Drs. H. P••• Contoh S•••, M.Si.`

@@ -3,7 +3,10 @@
 #include "kiosk/phrases.h"
 #include "pledge/identity_doubt.h"
 
+#include <QKeyEvent>
+
 #include <algorithm>
+#include <array>
 
 namespace ikrar::kiosk {
 
@@ -33,6 +36,28 @@ bool mayAskAssistance(Page page)
     default:
         return false;
     }
+}
+
+/// Pages with fields that a keyboard types into.
+bool hasFields(Page page)
+{
+    return page == Page::Search || page == Page::WalkIn || page == Page::Assistance;
+}
+
+/// More than a card's text, with room to see that it is something else.
+constexpr qsizetype longestScanned = 256;
+/// Less is a hand that lay on a keyboard.
+constexpr qsizetype shortestScanned = 8;
+
+/// Whether this is the beginning of a text that codes held here have, or begins with one: what
+/// tells a scanner from somebody who types letters.
+bool beginsAsCode(const QString& text)
+{
+    constexpr std::array beginnings{"IKRAR-UNDANGAN:", "HTTPS:", "HTTP:"};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&text](const char* beginning) {
+        const auto begins = QString::fromLatin1(beginning);
+        return text.startsWith(begins.left(text.size()), Qt::CaseInsensitive);
+    });
 }
 
 struct IdleTimes {
@@ -69,12 +94,19 @@ SigningSession::SigningSession(Preferences& preferences, StoreState& state, QObj
     , m_preferences(preferences)
     , m_state(state)
     , m_identity(preferences)
+    , m_scanner(longestScanned, [this](const QString& text) { takeScanned(text); })
     , m_walkIn(preferences)
     , m_assistance(preferences)
     , m_receipt(preferences)
     , m_logSummary(state)
 {
     connect(&m_identity, &IdentityInput::accepted, this, &SigningSession::identify);
+    connect(
+        &m_identity, &IdentityInput::typedChanged, &m_invitation, &InvitationScan::clearProblem);
+    connect(&m_invitation, &InvitationScan::taken, &m_idle, &IdleWatch::touch);
+    connect(&m_invitation, &InvitationScan::recognised, this, &SigningSession::takeInvited);
+    connect(&m_invitation, &InvitationScan::failed, this,
+        [this](const Error& error) { m_state.halt(error); });
     connect(&m_search, &PersonSearch::taken, this, &SigningSession::takeMatch);
     connect(&m_walkIn, &WalkInForm::submitted, this, &SigningSession::takeWalkIn);
     connect(&m_assistance, &AssistanceForm::submitted, this, &SigningSession::takeAssistance);
@@ -91,6 +123,7 @@ SigningSession::SigningSession(Preferences& preferences, StoreState& state, QObj
 void SigningSession::setStore(Store* store)
 {
     m_store = store;
+    m_invitation.setStore(store);
     m_search.setStore(store);
     m_logSummary.setStore(store);
     m_walkIn.setCeremony(store != nullptr ? &store->ceremony() : nullptr);
@@ -280,7 +313,60 @@ void SigningSession::cancel()
 
 void SigningSession::advance(std::chrono::milliseconds elapsed)
 {
+    m_scanner.advance(elapsed);
     m_idle.advance(elapsed);
+}
+
+bool SigningSession::takeKey(const QKeyEvent& key)
+{
+    if (hasFields(m_page)) {
+        return false;
+    }
+    const bool begins = m_scanner.pending().isEmpty();
+    if (m_page == Page::WhoAreYou && !m_invitation.looking()) {
+        if (m_identity.letters()) {
+            return takeLetter(key);
+        }
+        // A number is typed by digits, by a person or by a scanner; no card begins with one.
+        if (begins && !key.text().isEmpty() && key.text().front().isDigit()) {
+            return false;
+        }
+    }
+    if (begins) {
+        m_scannedAt = m_page;
+    }
+    return m_scanner.take(key);
+}
+
+// Where letters belong to the number, keys are held back only as long as they may be a card's.
+bool SigningSession::takeLetter(const QKeyEvent& key)
+{
+    const QString& pending = m_scanner.pending();
+    const bool isText = !key.text().isEmpty() && key.text().front().isPrint();
+    if (isText ? beginsAsCode(pending + key.text()) : pending.size() >= shortestScanned) {
+        m_scannedAt = m_page;
+        return m_scanner.take(key);
+    }
+    m_identity.type(m_scanner.release());
+    return false;
+}
+
+void SigningSession::takeScanned(const QString& text)
+{
+    if (m_page != m_scannedAt) {
+        return;
+    }
+    if (m_page == Page::WhoAreYou && m_identity.letters() && text.size() < shortestScanned) {
+        m_identity.type(text);
+        return;
+    }
+    if (text.size() < shortestScanned) {
+        return;
+    }
+    start();
+    if (m_page == Page::WhoAreYou) {
+        m_invitation.hold(text);
+    }
 }
 
 bool SigningSession::canStart() const
@@ -321,14 +407,7 @@ QString SigningSession::personCategory() const
 
 QString SigningSession::personNumberKind() const
 {
-    if (!m_person || m_person->identity.kind == pledge::IdentityKind::Nama) {
-        return {};
-    }
-    if (m_person->identity.kind == pledge::IdentityKind::Nip) {
-        return pledge::isPppkNumber(m_person->identity) ? QStringLiteral("NI PPPK")
-                                                        : QStringLiteral("NIP");
-    }
-    return kindLabel(m_person->identity.kind);
+    return m_person ? numberLabel(m_person->identity) : QString();
 }
 
 QString SigningSession::personNumber() const
@@ -357,6 +436,11 @@ void SigningSession::go(Page page)
     m_ink.end();
     if (m_page == Page::LogSummary) {
         m_logSummary.close();
+    }
+    if (page == Page::WhoAreYou) {
+        m_invitation.open();
+    } else {
+        m_invitation.close();
     }
     m_page = page;
     watchIdle();
@@ -419,6 +503,22 @@ void SigningSession::identify(const pledge::Identity& identity)
         meet(**row, false);
     } else if (!showCopy(identity)) {
         go(Page::NotListed);
+    }
+}
+
+// As if the number had been typed; but whoever is not expected any more has only a card that is
+// worth nothing.
+void SigningSession::takeInvited(const pledge::Identity& identity)
+{
+    const auto row = m_store->expected(identity);
+    if (!row) {
+        m_state.halt(row.error());
+        return;
+    }
+    if (*row) {
+        meet(**row, false);
+    } else if (!showCopy(identity)) {
+        m_invitation.refuse();
     }
 }
 

@@ -4,9 +4,11 @@
 #include "kiosk/identityinput.h"
 #include "kiosk/idlewatch.h"
 #include "kiosk/inkstrokes.h"
+#include "kiosk/invitationscan.h"
 #include "kiosk/logsummary.h"
 #include "kiosk/personsearch.h"
 #include "kiosk/receiptview.h"
+#include "kiosk/scannerkeys.h"
 #include "kiosk/storestate.h"
 #include "kiosk/walkinform.h"
 
@@ -18,7 +20,8 @@ namespace ikrar::kiosk {
 /// One signer's way from welcome to receipt. A page shows what `page` says and calls the verbs
 /// below; every decision is here. A verb that does not belong to the present page does nothing.
 ///
-///     Welcome --start--> WhoAreYou --number, search, form--> IsThisYou --confirmPerson--> Pledge
+///     Welcome --start--> WhoAreYou --number, search, form, card--> IsThisYou --confirmPerson-->
+///     Pledge
 ///     --acceptPledge--> Sign --finishInk--> Confirm --declare--> Receipt --finish--> Welcome
 class SigningSession : public QObject
 {
@@ -33,6 +36,7 @@ class SigningSession : public QObject
 
     // Pages WhoAreYou, Search, WalkIn, Assistance.
     Q_PROPERTY(ikrar::kiosk::IdentityInput* identity READ identity CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::InvitationScan* invitation READ invitation CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::PersonSearch* search READ search CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::WalkInForm* walkIn READ walkIn CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::AssistanceForm* assistance READ assistance CONSTANT FINAL)
@@ -138,6 +142,11 @@ public:
     /// *Batal*: wipes everything unsent, back to Welcome.
     Q_INVOKABLE void cancel();
 
+    /// A key that the window got. True where it is a scanner's, and no page is to have it: a card
+    /// scanned on Welcome or WhoAreYou is taken as one before the camera is, and what is scanned
+    /// where nobody types is swallowed, so that its Enter presses no button.
+    [[nodiscard]] bool takeKey(const QKeyEvent& key);
+
     /// Steady time that passed since the last call.
     void advance(std::chrono::milliseconds elapsed);
 
@@ -145,6 +154,7 @@ public:
     [[nodiscard]] Notice notice() const { return m_notice; }
     [[nodiscard]] bool canStart() const;
     [[nodiscard]] IdentityInput* identity() { return &m_identity; }
+    [[nodiscard]] InvitationScan* invitation() { return &m_invitation; }
     [[nodiscard]] PersonSearch* search() { return &m_search; }
     [[nodiscard]] WalkInForm* walkIn() { return &m_walkIn; }
     [[nodiscard]] AssistanceForm* assistance() { return &m_assistance; }
@@ -184,6 +194,9 @@ private:
     void holdIdle();
     void leaveIdle();
     void identify(const pledge::Identity& identity);
+    void takeInvited(const pledge::Identity& identity);
+    void takeScanned(const QString& text);
+    [[nodiscard]] bool takeLetter(const QKeyEvent& key);
     void takeMatch(const ledger::RosterRow& person);
     void takeWalkIn(const ledger::RosterRow& person);
     void takeAssistance();
@@ -210,6 +223,9 @@ private:
     Page m_cameFrom = Page::WhoAreYou; ///< how the person was found
     Notice m_notice = Notice::None;
     IdentityInput m_identity;
+    InvitationScan m_invitation;
+    ScannerKeys m_scanner;
+    Page m_scannedAt = Page::Welcome; ///< where its first key came
     PersonSearch m_search;
     WalkInForm m_walkIn;
     AssistanceForm m_assistance;

@@ -31,6 +31,10 @@ public:
 
     [[nodiscard]] virtual Result<std::optional<ledger::RosterRow>> expected(
         const pledge::Identity& identity) const = 0;
+    /// Whose invitation card holds this token; nothing for one that was never issued here, or
+    /// revoked.
+    [[nodiscard]] virtual Result<std::optional<pledge::Identity>> invited(
+        const ledger::InvitationToken& token) const = 0;
     [[nodiscard]] virtual Result<ledger::Roster::Match> search(
         const std::string& typed, const std::string& unit) const = 0;
     [[nodiscard]] virtual Result<std::vector<std::string>> unitsOf(

@@ -29,11 +29,11 @@ VerdictView::VerdictView(const Preferences& preferences, QObject* parent)
     connect(&preferences, &Preferences::languageChanged, this, &VerdictView::changed);
 }
 
-void VerdictView::show(const receipt::Finding& finding, const Evidence& evidence,
+void VerdictView::show(const receipt::Finding& finding, std::shared_ptr<const Evidence> evidence,
     std::optional<std::int64_t> seenBefore)
 {
     m_finding = finding;
-    m_evidence = &evidence;
+    m_evidence = std::move(evidence);
     m_seenBefore = seenBefore;
     emit changed();
 }
@@ -41,6 +41,7 @@ void VerdictView::show(const receipt::Finding& finding, const Evidence& evidence
 void VerdictView::clear()
 {
     m_finding.reset();
+    m_evidence.reset();
     emit changed();
 }
 
@@ -210,13 +211,13 @@ bool VerdictView::checkedAgainstLog() const
 
 QString VerdictView::logSize() const
 {
-    return checkedAgainstLog() && m_evidence->log ? QString::number(m_evidence->log->size)
-                                                  : QString();
+    const auto* log = checkedAgainstLog() ? m_evidence->logOf(m_finding->origin) : nullptr;
+    return log != nullptr ? QString::number(log->size) : QString();
 }
 
 QString VerdictView::logTime() const
 {
-    return checkedAgainstLog() ? moment(m_evidence->logTime) : QString();
+    return checkedAgainstLog() ? moment(m_evidence->timeOf(m_finding->origin)) : QString();
 }
 
 QString VerdictView::seenBefore() const

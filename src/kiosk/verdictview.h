@@ -70,9 +70,8 @@ public:
 
     explicit VerdictView(const Preferences& preferences, QObject* parent = nullptr);
 
-    /// `evidence` is borrowed until the next call; `seenBefore` is Unix seconds of the first check
-    /// of this receipt.
-    void show(const receipt::Finding& finding, const Evidence& evidence,
+    /// `seenBefore` is Unix seconds of the first check of this receipt.
+    void show(const receipt::Finding& finding, std::shared_ptr<const Evidence> evidence,
         std::optional<std::int64_t> seenBefore);
     void clear();
 
@@ -111,7 +110,7 @@ private:
     [[nodiscard]] QString moment(std::int64_t seconds) const;
 
     const Preferences& m_preferences;
-    const Evidence* m_evidence = nullptr;
+    std::shared_ptr<const Evidence> m_evidence;
     std::optional<receipt::Finding> m_finding;
     std::optional<std::int64_t> m_seenBefore;
 };

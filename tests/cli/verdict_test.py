@@ -74,6 +74,12 @@ class Verdicts(unittest.TestCase):
         self.check(self.text(2), "valid-unwitnessed", 0)
         self.check(self.text(2), "valid-unwitnessed", 0, "--log", self.data)
 
+    def test_a_bundle_tells_of_voiding_as_a_copy_of_the_log_does(self):
+        bundle = self.work / "bundle.zip"
+        run("export", "--format", "bundle", "--out", bundle, "--data", self.data)
+        self.check(self.text(2), "valid-unwitnessed", 0, "--log", bundle)
+        self.check(self.text(4), "voided", 1, "--log", bundle)
+
     def test_a_quorum_that_is_asked_and_not_met_fails(self):
         asked = self.work / "asked"
         witness = as_witness(self.vkey_of_another_log())

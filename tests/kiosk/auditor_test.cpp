@@ -1,6 +1,7 @@
 // The auditor's screen without a screen: what each way of giving a receipt leads to.
 #include "audit/static_site.h"
 #include "kiosk/auditor_fixture.h"
+#include "kiosk/camera_frame.h"
 #include "kiosk/chime.h"
 #include "kiosk/framereader.h"
 #include "kiosk/string_makers.h"
@@ -60,37 +61,6 @@ private:
     std::unique_ptr<audit::HttpServer> m_server;
     std::jthread m_thread;
 };
-
-/// A receipt before a camera, as one of its pixel formats.
-QVideoFrame frameOf(const QString& text, QVideoFrameFormat::PixelFormat format)
-{
-    constexpr int scale = 4;
-    const QSize size(1280, 720);
-    QVideoFrame frame(QVideoFrameFormat(size, format));
-    REQUIRE(frame.map(QVideoFrame::WriteOnly));
-    const bool pairs
-        = format == QVideoFrameFormat::Format_YUYV || format == QVideoFrameFormat::Format_UYVY;
-    const bool rgb = format == QVideoFrameFormat::Format_BGRX8888;
-    const int stride = rgb ? 4 : pairs ? 2 : 1;
-    for (int plane = 0; plane < frame.planeCount(); ++plane) {
-        std::fill_n(frame.bits(plane), frame.mappedBytes(plane), std::uint8_t{200});
-    }
-    const auto matrix = qr::encode(text.toStdString(), qr::Level::L).value();
-    for (int y = 0; y < matrix.size * scale; ++y) {
-        for (int x = 0; x < matrix.size * scale; ++x) {
-            if (!matrix.at(x / scale, y / scale)) {
-                continue;
-            }
-            std::uint8_t* pixel
-                = frame.bits(0) + (y + 60) * frame.bytesPerLine(0) + (x + 300) * stride;
-            const int bytes = rgb ? 3 : 1;
-            std::fill_n(pixel + (format == QVideoFrameFormat::Format_UYVY ? 1 : 0), bytes,
-                std::uint8_t{20});
-        }
-    }
-    frame.unmap();
-    return frame;
-}
 
 void type(Auditor& auditor, const QString& text)
 {

@@ -110,6 +110,11 @@ public:
         }
         return m_store->expected(identity);
     }
+    [[nodiscard]] Result<std::optional<pledge::Identity>> invited(
+        const ledger::InvitationToken& token) const override
+    {
+        return m_store->invited(token);
+    }
     [[nodiscard]] Result<ledger::Roster::Match> search(
         const std::string& typed, const std::string& unit) const override
     {

@@ -1,5 +1,5 @@
 // The auditor's screens on every format, in both languages and the largest text.
-#include "kiosk/auditor_fixture.h"
+#include "kiosk/bundle_fixture.h"
 #include "qml/screen.h"
 #include "qml/walker.h"
 
@@ -40,6 +40,59 @@ struct Look {
                                              english ? u"en" : u"id", QString::number(size))));
     }
 };
+
+void goThroughBundle(
+    const Format& format, Preferences::Language language, Preferences::TextSize size)
+{
+    BundleFixture fixture;
+    fixture.signWithInk();
+    fixture.auditor.preferences()->setLanguage(language);
+    fixture.auditor.preferences()->setTextSize(size);
+    Screen screen(fixture.auditor, format);
+    const Look look{fixture, screen, format};
+    fixture.open();
+    fixture.auditor.showBundle();
+    look("bundle-none");
+    const auto sealed
+        = fixture.write({bundlePassphrase, false, {}}, "berkas-bukti-takalar-2023.zip");
+    const auto lie = fixture.lieOf(fixture.write());
+    bool found = false;
+    QObject::connect(&fixture.auditor, &Auditor::bundlesFoundChanged, [&found] { found = true; });
+    fixture.auditor.findBundlesIn({fixture.store.directory / ""});
+    until([&found] { return found; });
+    look("bundle-found");
+    fixture.load(sealed);
+    look("bundle-sealed");
+    fixture.bundle().setPassphrase(QStringLiteral("salah"));
+    fixture.auditor.unsealBundle();
+    fixture.untilRead();
+    look("bundle-wrong");
+    fixture.bundle().begin(QStringLiteral("berkas-bukti-takalar-2023.zip"));
+    fixture.bundle().advance(2, 5);
+    look("bundle-reading");
+    fixture.load(sealed);
+    fixture.bundle().setPassphrase(QLatin1String(bundlePassphrase));
+    fixture.auditor.unsealBundle();
+    fixture.untilRead();
+    look("bundle-holds");
+    fixture.auditor.back();
+    look("bundle-waiting");
+    fixture.check(fixture.text(2));
+    fixture.seeInk();
+    look("signer");
+    fixture.check(fixture.text(1));
+    look("signer-voided");
+    fixture.load(lie);
+    look("bundle-lie");
+    fixture.check(fixture.text(0));
+    look("signer-differs");
+    fixture.load(fixture.write({{}, true, {}}, "umum.zip"));
+    look("bundle-public");
+    fixture.check(fixture.text(0));
+    look("signer-public");
+    fixture.load(fixture.files.policy);
+    look("bundle-failed");
+}
 
 QString edited(QString text, qsizetype fromEnd)
 {
@@ -96,8 +149,18 @@ TEST_CASE("the auditor's screens hold on every format", "[auditor]")
     }
 }
 
+TEST_CASE("a bundle and the person behind a receipt hold on every format", "[auditor]")
+{
+    for (const Format& format : formats()) {
+        goThroughBundle(format, Preferences::Language::Indonesian, Preferences::TextSize::Normal);
+    }
+}
+
 TEST_CASE("and on the smallest in English and in the largest text", "[auditor]")
 {
+    for (const auto size : {Preferences::TextSize::Normal, Preferences::TextSize::Largest}) {
+        goThroughBundle(formats().back(), Preferences::Language::English, size);
+    }
     goThrough(formats().back(), Preferences::Language::English, Preferences::TextSize::Normal);
     goThrough(formats().back(), Preferences::Language::Indonesian, Preferences::TextSize::Largest);
 }

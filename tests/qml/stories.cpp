@@ -295,6 +295,41 @@ void logSummary(Stage& stage)
     Stage::expect(session.page() == Page::Welcome, "back to welcome");
 }
 
+void invitation(Stage& stage)
+{
+    auto& session = *stage.kiosk.session();
+    auto& scan = *session.invitation();
+    const auto offered = Stage::word("IdentifyPage", "Pindai kartu undangan");
+    stage.touch("WelcomePage", "Sentuh di sini untuk mulai");
+    Stage::expect(
+        stage.screen.find(offered) == nullptr, "nothing is shown to a camera that is not there");
+    stage.look("card-by-scanner");
+    stage.type("HTTPS://VERIFY.EXAMPLE#123456");
+    stage.screen.key(Qt::Key_Return);
+    Stage::expect(scan.problem() == kiosk::InvitationScan::Problem::NotInvitation,
+        "a receipt is no invitation");
+    Stage::expect(session.identity()->typed().isEmpty(), "and not a number");
+    stage.look("card-other-code");
+    scan.setHasCamera(true);
+    stage.look("card-camera-offered");
+    stage.touch(offered);
+    stage.look("card-starting");
+    scan.setCameraRuns(true);
+    QImage picture(480, 270, QImage::Format_Grayscale8);
+    picture.fill(Qt::gray);
+    scan.seen({}, picture);
+    stage.look("card-looking");
+    scan.seen(QStringLiteral("IKRAR-UNDANGAN:00000000000000000000000000"), picture);
+    Stage::expect(
+        scan.problem() == kiosk::InvitationScan::Problem::NotKnown, "nobody has that card");
+    stage.look("card-unknown");
+    stage.touch("IdentifyPage", "Ketik nomor");
+    Stage::expect(!scan.looking(), "the camera is off");
+    stage.type(somebody);
+    Stage::expect(session.page() == Page::IsThisYou, "a number is typed after all");
+    scan.setHasCamera(false);
+}
+
 void noSession(Stage& stage)
 {
     stage.kiosk.state()->refresh();
@@ -403,6 +438,7 @@ const std::vector<Story>& sideStories()
     static const std::vector<Story> all{
         {"the digit that is wrong is pointed at as it is typed", wrongDigit},
         {"a search by name leads to the one person", search},
+        {"an invitation card is held up, and what is none says so", invitation},
         {"a number that is not on the roster leads to the walk-in form", walkIn},
         {"a village's staff without a number comes in by name", withoutNumber},
         {"a helper is recorded before the signer goes on", assisted},
