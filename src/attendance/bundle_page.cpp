@@ -172,6 +172,7 @@ private:
     [[nodiscard]] std::string personalData() const;
     [[nodiscard]] std::string howToCheck() const;
     [[nodiscard]] std::string logs() const;
+    [[nodiscard]] std::string leftOut() const;
     [[nodiscard]] std::string contents() const;
     [[nodiscard]] std::string contact() const;
     [[nodiscard]] static std::string numbersHint();
@@ -306,7 +307,20 @@ std::string Writer::logs() const
                                : "<b>belum ditutup</b>; nama dan unit kerja belum tersegel")
             + "</table>\n";
     }
-    return out + "</section>\n";
+    return out + leftOut() + "</section>\n";
+}
+
+std::string Writer::leftOut() const
+{
+    if (m_page.leftOut.empty())
+        return {};
+    std::string out
+        = "<div class=\"warning\">\n<p><b>Tidak semua log kegiatan ini ada di sini.</b> "
+          "Log berikut tidak disertakan karena tidak dapat dipertanggungjawabkan sebagai "
+          "satu riwayat yang utuh; tanyakanlah kepada pengirim.</p>\n";
+    for (const std::string& origin : m_page.leftOut)
+        out += "<p>" + codeHtml(origin) + "</p>\n";
+    return out + "</div>\n";
 }
 
 std::string Writer::numbersHint()

@@ -38,7 +38,8 @@ constexpr std::array tables{
     " last_signed BIGINT,"
     " closed_at BIGINT," // index of the entry that closed it
     " roster BYTEA NOT NULL," // table digest of the roster taken from it; empty: none yet
-    " absences BYTEA NOT NULL)", // digest of the absences taken from it
+    " absences BYTEA NOT NULL," // digest of the absences taken from it
+    " policy BYTEA)", // as the kiosk publishes it; since version 2
     "CREATE INDEX logs_vkey ON logs (vkey)",
     // `subtrees` as in a kiosk's store: src/ledger/FORMAT.md.
     "CREATE TABLE entries ("
@@ -131,7 +132,14 @@ constexpr std::array tables{
     " entry_index BIGINT NOT NULL,"
     " decided_by TEXT NOT NULL,"
     " time BIGINT NOT NULL,"
+    " reason TEXT NOT NULL DEFAULT ''," // since version 2
     " PRIMARY KEY (log, entry_index))",
+};
+
+constexpr std::array fromVersion1{
+    "ALTER TABLE logs ADD COLUMN policy BYTEA",
+    "ALTER TABLE decisions ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
+    "UPDATE gathering SET version = 2",
 };
 
 Result<std::uint64_t> versionOf(const Database& database)
@@ -148,6 +156,10 @@ Result<void> checkVersion(const Database& database)
     const auto version = versionOf(database);
     if (!version)
         return tl::unexpected(version.error());
+    if (*version < gatheringVersion)
+        return fail(Error::Kind::UnknownVersion,
+            "The store is of an older version of ikrar: merge any kiosk into it once, which brings "
+            "it up to date.");
     if (*version != gatheringVersion)
         return fail(Error::Kind::UnknownVersion,
             "The store has schema version " + std::to_string(*version) + ", not "
@@ -166,6 +178,21 @@ Result<void> createAll(const Database& database)
     return database.execute(version.toUtf8().constData());
 }
 
+/// Within a transaction that holds the lock.
+Result<void> bringUpToDate(const Database& database)
+{
+    const auto version = versionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != 1)
+        return {};
+    for (const char* sql : fromVersion1) {
+        if (auto done = database.create(sql); !done)
+            return done;
+    }
+    return {};
+}
+
 /// Whoever comes second waits here, and then sees what the first has made.
 Result<void> lockSchema(const Database& database)
 {
@@ -181,8 +208,8 @@ Result<void> ensureGatheringSchema(const Database& database)
     const auto known = database.hasTable("gathering");
     if (!known)
         return tl::unexpected(known.error());
-    if (*known)
-        return checkVersion(database);
+    if (*known && checkVersion(database))
+        return {};
     const auto kiosks = database.hasTable("checkpoints");
     if (!kiosks)
         return tl::unexpected(kiosks.error());
@@ -201,7 +228,9 @@ Result<void> ensureGatheringSchema(const Database& database)
         if (auto created = createAll(database); !created)
             return created;
     }
-    return checkVersion(database).and_then([&] { return transaction->commit(); });
+    return bringUpToDate(database).and_then([&] { return checkVersion(database); }).and_then([&] {
+        return transaction->commit();
+    });
 }
 
 Result<void> checkGatheringSchema(const Database& database)
