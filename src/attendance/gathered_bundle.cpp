@@ -195,11 +195,12 @@ Result<GatheredBundle> bundleLogsOf(
         auto why = faultOf(gathering, log, withoutPersonalData);
         if (!why)
             return tl::unexpected(why.error());
-        const bool named = !bundle.leftOut.empty() && bundle.leftOut.back().origin == log.key.name;
-        if (!why->empty() && !named)
-            bundle.leftOut.push_back({log.key.name, log.kiosk, std::move(*why)});
-        if (!why->empty() || named)
+        if (!why->empty()) {
+            // The histories of one log follow each other.
+            if (bundle.leftOut.empty() || bundle.leftOut.back().origin != log.key.name)
+                bundle.leftOut.push_back({log.key.name, log.kiosk, std::move(*why)});
             continue;
+        }
         auto made = bundleLogOf(gathering, log, found->ceremony);
         if (!made)
             return tl::unexpected(made.error());

@@ -2,6 +2,7 @@
 
 #include "attendance/gathering.h"
 #include "base/clock.h"
+#include "pledge/declaration.h"
 
 namespace ikrar::attendance {
 
