@@ -381,13 +381,17 @@ std::vector<PublicCount> publicCounts(
     const pledge::Ceremony& ceremony, const std::vector<ledger::Register::UnitCount>& units)
 {
     std::vector<ledger::Register::UnitCount> counted;
-    for (const auto& unit : units)
-        if (unit.signedEntries != 0)
-            counted.push_back(unit);
-    std::stable_sort(counted.begin(), counted.end(),
-        [](const auto& a, const auto& b) { return a.signedEntries > b.signedEntries; });
     std::uint64_t together = 0;
     std::size_t joined = 0;
+    for (const auto& unit : units) {
+        if (unit.unit.empty() && unit.signedEntries != 0) { // of no unit that could be told from it
+            together += unit.signedEntries;
+            joined = 2;
+        } else if (unit.signedEntries != 0)
+            counted.push_back(unit);
+    }
+    std::stable_sort(counted.begin(), counted.end(),
+        [](const auto& a, const auto& b) { return a.signedEntries > b.signedEntries; });
     while (!counted.empty()
         && (counted.back().signedEntries < smallestPublished
             || (joined != 0 && (joined == 1 || together < smallestPublished)))) {

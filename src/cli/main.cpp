@@ -57,6 +57,7 @@ int run(int argc, char** argv)
     addSimulate(app, context);
     addStatus(app, context);
     addAbsence(app, context);
+    addIncident(app, context);
     addExport(app, context);
     addReceipt(app, context);
     addVerify(app, context);

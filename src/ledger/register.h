@@ -44,7 +44,8 @@ public:
     [[nodiscard]] virtual Result<std::optional<RegisterRow>> at(std::uint64_t index) const = 0;
     [[nodiscard]] virtual Result<std::vector<RegisterRow>> page(
         std::uint64_t offset, std::size_t limit) const = 0;
-    /// Signed, not voided, by unit id.
+    /// Signed, not voided, by unit id. Of entries whose row was erased the unit is no longer known
+    /// once one of them is voided: they are then counted under an empty id.
     struct UnitCount {
         std::string unit;
         std::uint64_t signedEntries = 0;
