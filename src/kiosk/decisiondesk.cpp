@@ -8,7 +8,8 @@
 
 namespace ikrar::kiosk {
 
-DecisionDesk::DecisionDesk(const Preferences& preferences, const base::Clock& clock, QObject* parent)
+DecisionDesk::DecisionDesk(
+    const Preferences& preferences, const base::Clock& clock, QObject* parent)
     : QObject(parent)
     , m_preferences(preferences)
     , m_clock(clock)
@@ -73,9 +74,8 @@ void DecisionDesk::decide()
     const auto by = m_official->name + ", " + m_official->post;
     m_store->decide(m_person->entries[static_cast<std::size_t>(m_chosen)].handle(),
         {by, oneLine(m_reason).toStdString(), m_clock.now()},
-        [this](const Result<attendance::SignedTwice>& person) {
-            answered(person, Outcome::Decided);
-        });
+        [this](
+            const Result<attendance::SignedTwice>& person) { answered(person, Outcome::Decided); });
     emit changed();
 }
 
@@ -86,9 +86,10 @@ void DecisionDesk::undo()
     }
     m_busy = true;
     m_outcome = Outcome::None;
-    m_store->undecide(m_person->entries.front().handle(),
-        [this](
-            const Result<attendance::SignedTwice>& person) { answered(person, Outcome::Undone); });
+    m_store->undecide(
+        m_person->entries.front().handle(), [this](const Result<attendance::SignedTwice>& person) {
+            answered(person, Outcome::Undone);
+        });
     emit changed();
 }
 
@@ -123,18 +124,17 @@ QVariantMap DecisionDesk::describe(const attendance::OneOfSeveral& entry) const
 {
     const auto* unit = m_ceremony->unit(entry.unit);
     const auto language = m_preferences.textLanguage();
-    const QByteArray ink(reinterpret_cast<const char*>(entry.ink.data()),
-        static_cast<qsizetype>(entry.ink.size()));
+    const QByteArray ink(
+        reinterpret_cast<const char*>(entry.ink.data()), static_cast<qsizetype>(entry.ink.size()));
     return {{QStringLiteral("kiosk"), QString::fromStdString(entry.kiosk)},
         {QStringLiteral("number"), static_cast<qlonglong>(entry.index)},
         {QStringLiteral("session"), static_cast<qlonglong>(entry.session)},
         {QStringLiteral("date"), dateAt(entry.time, m_ceremony->timeZone, language)},
         {QStringLiteral("time"), timeAt(entry.time, m_ceremony->timeZone, language)},
         {QStringLiteral("name"), QString::fromStdString(entry.name)},
-        {QStringLiteral("unit"),
-            QString::fromStdString(unit != nullptr ? unit->name : entry.unit)},
-        {QStringLiteral("method"), static_cast<int>(entry.method)},
-        {QStringLiteral("ink"), ink}, {QStringLiteral("counts"), entry.counts}};
+        {QStringLiteral("unit"), QString::fromStdString(unit != nullptr ? unit->name : entry.unit)},
+        {QStringLiteral("method"), static_cast<int>(entry.method)}, {QStringLiteral("ink"), ink},
+        {QStringLiteral("counts"), entry.counts}};
 }
 
 QVariantList DecisionDesk::entries() const

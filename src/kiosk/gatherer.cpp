@@ -125,8 +125,7 @@ void Gatherer::showTwice(int row)
     if (m_page != Page::Twice || line == nullptr || !line->index) {
         return;
     }
-    m_decision.show(
-        m_survey.twice[static_cast<std::size_t>(*line->index)], m_ceremony->ceremony);
+    m_decision.show(m_survey.twice[static_cast<std::size_t>(*line->index)], m_ceremony->ceremony);
     show(Page::Decision);
 }
 
@@ -179,8 +178,8 @@ void Gatherer::take(const Result<GatheredSurvey>& survey)
         showCeremony(m_survey);
         m_tally.update(m_survey.units);
         m_twice.setLines(twiceLines());
-        m_readTime = timeAt(m_clock.now().seconds, m_ceremony->ceremony.timeZone,
-            m_preferences.textLanguage());
+        m_readTime = timeAt(
+            m_clock.now().seconds, m_ceremony->ceremony.timeZone, m_preferences.textLanguage());
     }
     emit changed();
 }
@@ -242,11 +241,9 @@ QStringList Gatherer::ceremonies() const
 {
     QStringList names;
     for (const auto& each : m_survey.ceremonies) {
-        const auto& title = each.ceremony.title;
-        const bool english
-            = m_preferences.textLanguage() == pledge::Language::English && !title.en.empty();
+        const auto& title = each.ceremony.title.in(m_preferences.textLanguage());
         names += (each.rehearsal ? QStringLiteral("GLADI · ") : QString())
-            + QString::fromStdString(english ? title.en : title.id);
+            + QString::fromStdString(title);
     }
     return names;
 }
@@ -319,8 +316,7 @@ QVariantList Gatherer::sessions() const
         const bool known = session.number >= 1 && session.number <= planned.size();
         const auto& name = known ? planned[session.number - 1].name : std::string();
         const auto& place = known ? planned[session.number - 1].place : std::string();
-        list.append(QVariantMap{
-            {QStringLiteral("number"), static_cast<qlonglong>(session.number)},
+        list.append(QVariantMap{{QStringLiteral("number"), static_cast<qlonglong>(session.number)},
             {QStringLiteral("name"), QString::fromStdString(name.empty() ? place : name)},
             {QStringLiteral("signed"), static_cast<qlonglong>(session.signedEntries)}});
     }

@@ -37,15 +37,16 @@ template <typename Value>
 void GatheringStore::ask(
     std::function<Result<Value>(const Gathering&)> question, Answer<Value> done)
 {
-    QMetaObject::invokeMethod(&m_there, [this, question = std::move(question),
-                                            done = std::move(done)] {
-        auto answer = opened().and_then([&](const Gathering* there) { return question(*there); });
-        if (!answer && answer.error().kind == Error::Kind::Io) {
-            m_gathering.reset();
-        }
-        QMetaObject::invokeMethod(
-            this, [done, answer = std::move(answer)] { done(answer); }, Qt::QueuedConnection);
-    });
+    QMetaObject::invokeMethod(
+        &m_there, [this, question = std::move(question), done = std::move(done)] {
+            auto answer
+                = opened().and_then([&](const Gathering* there) { return question(*there); });
+            if (!answer && answer.error().kind == Error::Kind::Io) {
+                m_gathering.reset();
+            }
+            QMetaObject::invokeMethod(
+                this, [done, answer = std::move(answer)] { done(answer); }, Qt::QueuedConnection);
+        });
 }
 
 void GatheringStore::survey(std::uint64_t ceremony, Answer<GatheredSurvey> done)
@@ -66,9 +67,8 @@ void GatheringStore::decide(
 
 void GatheringStore::undecide(std::string handle, Answer<SignedTwice> done)
 {
-    ask<SignedTwice>(
-        [handle = std::move(handle)](
-            const Gathering& there) { return attendance::undecide(there, handle); },
+    ask<SignedTwice>([handle = std::move(handle)](
+                         const Gathering& there) { return attendance::undecide(there, handle); },
         std::move(done));
 }
 

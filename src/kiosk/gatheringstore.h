@@ -25,13 +25,14 @@ public:
     /// Waits for what is being read.
     ~GatheringStore() override;
 
-    template <typename Value> using Answer = std::function<void(Result<Value>)>;
+    template <typename Value>
+    using Answer = std::function<void(Result<Value>)>;
 
     /// As surveyGathering().
     void survey(std::uint64_t ceremony, Answer<GatheredSurvey> done);
     /// As attendance::decide() and undecide().
-    void decide(std::string handle, attendance::Decision decision,
-        Answer<attendance::SignedTwice> done);
+    void decide(
+        std::string handle, attendance::Decision decision, Answer<attendance::SignedTwice> done);
     void undecide(std::string handle, Answer<attendance::SignedTwice> done);
 
 private:

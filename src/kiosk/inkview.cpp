@@ -1,7 +1,7 @@
 #include "kiosk/inkview.h"
 
+#include "attendance/paper_file.h"
 #include "attendance/paper_marks.h"
-#include "attendance/paper_pages.h"
 
 #include <QPainter>
 

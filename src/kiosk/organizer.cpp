@@ -48,6 +48,7 @@ Organizer::Organizer(const Around& around, QObject* parent)
     , m_entries(m_preferences)
     , m_entry(m_preferences, around.saveTo)
     , m_closing(m_keeper, m_state)
+    , m_incidents(m_preferences, around.files, around.clock)
     , m_lead(around.files, around.runtimeDirectory, m_ceremony)
 {
     m_gate.reset();
@@ -81,6 +82,7 @@ void Organizer::open(std::unique_ptr<LedgerStore> store)
     m_entry.setStore(m_store.get());
     m_absence.setStore(m_store.get());
     m_closing.setStore(m_store.get());
+    m_incidents.setStore(m_store.get());
     m_lead.setOrigin(origin);
     m_state.setStore(m_store.get());
     readCounts();
@@ -119,6 +121,7 @@ void Organizer::forget()
     m_entry.setOfficial({});
     m_absence.clear();
     m_closing.begin();
+    m_incidents.clear();
     m_unidentified = 0;
     m_listsSize = -1;
     m_listsTime.clear();
@@ -141,6 +144,9 @@ void Organizer::go(Page page)
     }
     if (page == Page::Closing) {
         m_closing.begin();
+    }
+    if (page == Page::Incidents) {
+        m_incidents.read();
     }
     show(page);
 }

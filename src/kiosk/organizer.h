@@ -5,6 +5,7 @@
 #include "kiosk/displaylead.h"
 #include "kiosk/entrydesk.h"
 #include "kiosk/idlewatch.h"
+#include "kiosk/incidentdesk.h"
 #include "kiosk/peoplelist.h"
 #include "kiosk/screenmetrics.h"
 #include "kiosk/sessiondesk.h"
@@ -43,6 +44,7 @@ class Organizer : public QObject
     Q_PROPERTY(ikrar::kiosk::EntryDesk* entry READ entry CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::AbsenceDesk* absence READ absence CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::ClosingDesk* closing READ closing CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::IncidentDesk* incidents READ incidents CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::DisplayLead* lead READ lead CONSTANT FINAL)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
     /// The lists cannot be read.
@@ -68,6 +70,7 @@ public:
         Health,
         Display,
         Closing,
+        Incidents,
     };
     Q_ENUM(Page)
 
@@ -122,6 +125,7 @@ public:
     [[nodiscard]] EntryDesk* entry() { return &m_entry; }
     [[nodiscard]] AbsenceDesk* absence() { return &m_absence; }
     [[nodiscard]] ClosingDesk* closing() { return &m_closing; }
+    [[nodiscard]] IncidentDesk* incidents() { return &m_incidents; }
     [[nodiscard]] DisplayLead* lead() { return &m_lead; }
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] bool readingLists() const { return m_reading; }
@@ -161,6 +165,7 @@ private:
     EntryDesk m_entry;
     AbsenceDesk m_absence;
     ClosingDesk m_closing;
+    IncidentDesk m_incidents;
     DisplayLead m_lead;
     Page m_page = Page::Gate;
     Page m_entryFrom = Page::Entries;
