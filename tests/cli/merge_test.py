@@ -332,9 +332,15 @@ class MergeIntoPostgres(MergeTests, OnPostgres, unittest.TestCase):
 
     def test_lists_come_out_of_the_server_as_out_of_a_file(self):
         """The tests of tests/attendance/gathering_test.cpp, each with an empty database."""
-        test = os.environ["ATTENDANCE_TEST"]
-        names = subprocess.run([test, "[gathering]", "--list-test-names-only"], capture_output=True, text=True).stdout.splitlines()
-        self.assertGreater(len(names), 3)
+        self.run_on_server(os.environ["ATTENDANCE_TEST"], "[gathering]")
+
+    def test_the_organizers_screens_stand_on_the_server_as_on_a_file(self):
+        """The tests of tests/kiosk/gatherer_test.cpp, those that decide."""
+        self.run_on_server(os.environ["KIOSK_TEST"], "[gatherer][server]")
+
+    def run_on_server(self, test, tags):
+        names = subprocess.run([test, tags, "--list-test-names-only"], capture_output=True, text=True).stdout.splitlines()
+        self.assertGreater(len(names), 1)
         for name in names:
             self.store.clear()
             done = subprocess.run([test, name.replace(",", "\\,")], capture_output=True, text=True, env={**self.store.environment, "IKRAR_TEST_STORE": self.store.where})

@@ -266,8 +266,8 @@ TEST_CASE("an erased person's entry can be voided, once, and the counts follow",
     CHECK(ledger.voidEntry(erased, pledge::Reason::Withdrawn).error().kind == Error::Kind::Refused);
     must(ledger.voidEntry(other, pledge::Reason::Withdrawn));
     CHECK(sum() == ErasureFixture::people - 2);
-    must(ledger.voidEntry(must(ledger.registered().find(own(7).identity))->index,
-        pledge::Reason::Duplicate));
+    must(ledger.voidEntry(
+        must(ledger.registered().find(own(7).identity))->index, pledge::Reason::Duplicate));
     CHECK(sum() == ErasureFixture::people - 3);
     // Neither a session's start nor a voiding is a declaration.
     CHECK(ledger.voidEntry(1, pledge::Reason::Test).error().kind == Error::Kind::Refused);
