@@ -61,7 +61,7 @@ void DecisionDesk::setReason(const QString& typed)
 
 bool DecisionDesk::ready() const
 {
-    return m_person && m_official && m_chosen >= 0 && !m_busy && !oneLine(m_reason).isEmpty();
+    return m_person && m_official && m_chosen >= 0 && !m_busy && !oneLine(m_reason.trimmed()).isEmpty();
 }
 
 void DecisionDesk::decide()
@@ -73,7 +73,7 @@ void DecisionDesk::decide()
     m_outcome = Outcome::None;
     const auto by = m_official->name + ", " + m_official->post;
     m_store->decide(m_person->entries[static_cast<std::size_t>(m_chosen)].handle(),
-        {by, oneLine(m_reason).toStdString(), m_clock.now()},
+        {by, oneLine(m_reason.trimmed()).toStdString(), m_clock.now()},
         [this](
             const Result<attendance::SignedTwice>& person) { answered(person, Outcome::Decided); });
     emit changed();

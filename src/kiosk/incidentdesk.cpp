@@ -73,7 +73,7 @@ void IncidentDesk::change(std::function<Result<void>(const base::Path& data)> wh
 
 bool IncidentDesk::ready() const
 {
-    return m_store != nullptr && !m_busy && !oneLine(m_text).isEmpty();
+    return m_store != nullptr && !m_busy && !oneLine(m_text.trimmed()).isEmpty();
 }
 
 void IncidentDesk::add()
@@ -92,7 +92,7 @@ void IncidentDesk::add()
         return;
     }
     m_removing = -1;
-    change([this, incident = Incident{*time, oneLine(m_text).toStdString()}](
+    change([this, incident = Incident{*time, oneLine(m_text.trimmed()).toStdString()}](
                const base::Path& data) { return attendance::addIncident(m_files, data, incident); },
         Outcome::Noted);
 }

@@ -17,10 +17,13 @@ inline Bytes signatureOf(int seed)
     for (int i = 0; i < 120; ++i) {
         const double turn = i * std::numbers::pi / 9;
         const double wide = 110 + 40 * std::sin(i * 0.05 * (seed + 2));
-        stroke.push_back({100 + i * 7 + static_cast<int>(30 * std::cos(turn)),
-            225 + static_cast<int>(wide * std::sin(turn + seed))});
+        const pledge::InkPoint point{100 + i * 7 + static_cast<int>(30 * std::cos(turn)),
+            225 + static_cast<int>(wide * std::sin(turn + seed))};
+        if (stroke.empty() || stroke.back() != point) {
+            stroke.push_back(point);
+        }
     }
-    return pledge::encodeInk({1200, 450, {stroke, {{150, 380}, {900, 360 - seed}}}});
+    return pledge::encodeInk({1200, 450, {stroke, {{150, 380}, {900, 360 - seed % 90}}}});
 }
 
 /// Three kiosks of one ceremony in one merged store, and the organizer's screens on it. Numbers 40
