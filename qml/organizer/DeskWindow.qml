@@ -128,14 +128,12 @@ Window {
                 focus: true
                 onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
 
-                readonly property int page: root.organizer.page
+                readonly property string page: root.pageFile
                 onPageChanged: open()
                 Component.onCompleted: open()
 
                 function open(): void {
-                    setSource(root.fileOf(page), {
-                        "organizer": root.organizer
-                    });
+                    setSource(root.pageFile, root.pageProperties);
                 }
             }
         }

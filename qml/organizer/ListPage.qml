@@ -7,6 +7,6 @@ PeoplePage {
     readTime: organizer.listsTime
     failed: organizer.listsFailed
     trouble: qsTr("Daftar tidak dapat dibaca. Lihat Perangkat.")
-    onLeft: organizer.back()
+    onGoneBack: organizer.back()
     onChosen: row => organizer.showEntry(row)
 }

@@ -20,7 +20,7 @@ PageFrame {
     property bool failed: false
     property string trouble: qsTr("Daftar tidak dapat dibaca.")
 
-    signal left
+    signal goneBack
     signal chosen(row: int)
 
     // What stands on the right of a row, and whether somebody has to act on it: each list says its own.
@@ -41,7 +41,7 @@ PageFrame {
     aside: ActionButton {
         text: qsTr("Kembali")
         symbol: "back"
-        onClicked: root.left()
+        onClicked: root.goneBack()
     }
     actions: [
         Words {

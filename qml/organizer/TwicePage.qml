@@ -11,7 +11,7 @@ PeoplePage {
     heading: qsTr("Ganda antar-kiosk")
     help: qsTr("Satu nomor dengan beberapa ikrar yang sah. Semuanya tersimpan; sentuh sebuah nama untuk menetapkan ikrar mana yang dihitung.")
     nobody: qsTr("Tidak ada nomor yang berikrar lebih dari sekali.")
-    onLeft: gatherer.back()
+    onGoneBack: gatherer.back()
     onChosen: row => gatherer.showTwice(row)
 
     function asideOf(row: var): string {
