@@ -350,14 +350,6 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Ikrar sebelumnya</source>
-        <translation>Previous pledge</translation>
-    </message>
-    <message>
-        <source>Ikrar berikutnya</source>
-        <translation>Next pledge</translation>
-    </message>
-    <message>
         <source>Tarik ketetapan</source>
         <translation>Take back the decision</translation>
     </message>
@@ -382,12 +374,20 @@
         <translation>Decided by %1, %2: %3</translation>
     </message>
     <message>
-        <source>Belum ditetapkan: sementara ini yang pertama dihitung. Sentuh ikrar yang seharusnya dihitung.</source>
-        <translation>Not decided yet: for now the first one counts. Touch the pledge that should count.</translation>
-    </message>
-    <message>
         <source>Atau dengan kata-kata sendiri</source>
         <translation>Or in your own words</translation>
+    </message>
+    <message>
+        <source>%1 lagi</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>Lihat ikrar yang lain: %1 lagi</source>
+        <translation>See the other pledges: %1 more</translation>
+    </message>
+    <message>
+        <source>Belum ditetapkan; yang pertama dihitung. Sentuh yang seharusnya dihitung.</source>
+        <translation>Not decided yet; the first one counts. Touch the one that should count.</translation>
     </message>
 </context>
 <context>
@@ -478,12 +478,12 @@
         <translation>%1, number %2, session %3, %4 at %5, %6, %7: %8</translation>
     </message>
     <message>
-        <source>nomor %1 · sesi %2</source>
-        <translation>number %1 · session %2</translation>
-    </message>
-    <message>
         <source>%1, pukul %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nomor %1 · sesi %2 · %3</source>
+        <translation>number %1 · session %2 · %3</translation>
     </message>
 </context>
 <context>

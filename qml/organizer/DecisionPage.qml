@@ -53,21 +53,10 @@ PageFrame {
     actions: [
         ToolButton {
             visible: !root.explains && root.desk.entries.length > root.beside
-            symbol: "up"
-            label: qsTr("Ikrar sebelumnya")
+            text: qsTr("%1 lagi").arg(root.desk.entries.length - root.beside)
+            label: qsTr("Lihat ikrar yang lain: %1 lagi").arg(root.desk.entries.length - root.beside)
             height: Theme.buttonHeight
-            width: Theme.buttonHeight * 1.3
-            enabled: root.first > 0
-            onClicked: root.first = Math.max(0, root.first - root.beside)
-        },
-        ToolButton {
-            visible: !root.explains && root.desk.entries.length > root.beside
-            symbol: "down"
-            label: qsTr("Ikrar berikutnya")
-            height: Theme.buttonHeight
-            width: Theme.buttonHeight * 1.3
-            enabled: root.first + root.beside < root.desk.entries.length
-            onClicked: root.first += root.beside
+            onClicked: root.first = root.first + root.beside < root.desk.entries.length ? root.first + root.beside : 0
         },
         ActionButton {
             visible: !root.explains && root.desk.decidedBy !== "" && root.desk.chosen < 0
@@ -137,11 +126,11 @@ PageFrame {
                     return qsTr("Mengapa ikrar ini yang dihitung?");
                 if (root.desk.decidedBy !== "")
                     return qsTr("Ditetapkan oleh %1, %2: %3").arg(root.desk.decidedBy).arg(root.desk.decidedAt).arg(root.desk.decidedWhy);
-                return qsTr("Belum ditetapkan: sementara ini yang pertama dihitung. Sentuh ikrar yang seharusnya dihitung.");
+                return qsTr("Belum ditetapkan; yang pertama dihitung. Sentuh yang seharusnya dihitung.");
             }
             strong: root.explains
             lineHeight: 0.95
-            font.pixelSize: root.explains ? Theme.small : Theme.caption
+            font.pixelSize: root.explains || !Theme.landscape ? Theme.small : Theme.caption
         }
         Row {
             id: cards

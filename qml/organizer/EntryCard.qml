@@ -32,44 +32,17 @@ T.Button {
     component Line: Words {
         width: parent.width
         lineHeight: 0.95
-        font.pixelSize: Theme.caption
+        font.pixelSize: Theme.landscape ? Theme.caption : Theme.small
         Accessible.ignored: true
     }
 
     contentItem: Column {
-        spacing: Theme.mm(Theme.compact ? 0.8 : 1.6)
+        spacing: Theme.mm(Theme.compact ? 0.8 : Theme.landscape ? 1.6 : 3)
 
         Line {
             text: root.entry.kiosk
             strong: true
-            font.pixelSize: Theme.small
-        }
-        Line {
-            text: qsTr("nomor %1 · sesi %2").arg(root.entry.number).arg(root.entry.session)
-        }
-        Line {
-            text: qsTr("%1, pukul %2").arg(root.entry.date).arg(root.entry.time)
-        }
-        Line {
-            text: root.entry.unit
-        }
-        Line {
-            text: root.methods[root.entry.method] ?? ""
-        }
-        Rectangle {
-            width: parent.width
-            height: Theme.mm(Theme.compact ? 17 : 27)
-            radius: Theme.radius
-            color: "white"
-            border.width: Theme.hairline
-            border.color: Theme.line
-
-            InkView {
-                anchors.fill: parent
-                anchors.margins: Theme.mm(1.5)
-                ink: root.entry.ink
-                pen: Theme.mm(0.5)
-            }
+            font.pixelSize: Theme.landscape ? Theme.small : Theme.label
         }
         Row {
             width: parent.width
@@ -81,16 +54,40 @@ T.Button {
                 visible: root.current || root.entry.counts
                 name: "check"
                 color: root.current ? Theme.petrol : Theme.ink
-                size: Theme.mm(6)
+                size: Theme.mm(Theme.compact ? 5 : 6)
                 anchors.verticalCenter: parent.verticalCenter
             }
             Line {
                 width: parent.width - (mark.visible ? mark.width + parent.spacing : 0)
                 text: root.standing
                 strong: root.current || root.entry.counts
-                color: root.current ? Theme.petrol : Theme.ink
-                font.pixelSize: Theme.small
+                color: root.current ? Theme.petrol : root.entry.counts ? Theme.ink : Theme.inkSoft
             }
+        }
+        Line {
+            text: qsTr("%1, pukul %2").arg(root.entry.date).arg(root.entry.time)
+        }
+        Line {
+            text: root.entry.unit
+        }
+        Rectangle {
+            width: parent.width
+            height: Theme.mm(Theme.compact ? 15 : Theme.landscape ? 27 : 45)
+            radius: Theme.radius
+            color: "white"
+            border.width: Theme.hairline
+            border.color: Theme.line
+
+            InkView {
+                anchors.fill: parent
+                anchors.margins: Theme.mm(1.5)
+                ink: root.entry.ink
+                pen: Theme.mm(Theme.landscape ? 0.5 : 0.7)
+            }
+        }
+        Line {
+            text: qsTr("nomor %1 · sesi %2 · %3").arg(root.entry.number).arg(root.entry.session).arg(root.methods[root.entry.method] ?? "")
+            color: Theme.inkSoft
         }
     }
     background: Rectangle {

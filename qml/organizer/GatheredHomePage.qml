@@ -51,7 +51,7 @@ PageFrame {
 
                 Words {
                     width: parent.width
-                    visible: text !== ""
+                    visible: text !== "" && !Theme.compact
                     text: root.gatherer.ceremony.title
                     strong: true
                     lineHeight: 0.95

@@ -119,7 +119,9 @@ PageFrame {
                 }
             }
             Words {
-                visible: text !== ""
+                // Its place is kept: what is touched twice must not move between the touches.
+                visible: !root.typing || text !== ""
+                height: Math.max(implicitHeight, Theme.small * 1.5)
                 width: parent.width
                 text: root.outcome !== "" ? root.outcome : root.desk.total === 0 && !root.typing ? qsTr("Belum ada kejadian yang dicatat.") : ""
                 strong: root.outcome !== ""

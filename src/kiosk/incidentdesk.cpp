@@ -45,7 +45,7 @@ void IncidentDesk::clear()
 {
     m_text.clear();
     m_time.clear();
-    m_removing = -1;
+    m_removing.reset();
     m_outcome = Outcome::None;
     m_incidents.clear();
     emit changed();
@@ -91,7 +91,7 @@ void IncidentDesk::add()
         emit changed();
         return;
     }
-    m_removing = -1;
+    m_removing.reset();
     change([this, incident = Incident{*time, oneLine(m_text.trimmed()).toStdString()}](
                const base::Path& data) { return attendance::addIncident(m_files, data, incident); },
         Outcome::Noted);
@@ -103,13 +103,13 @@ void IncidentDesk::remove(int row)
     if (m_busy || row < 0 || row >= m_room || at >= m_incidents.size()) {
         return;
     }
-    if (m_removing != row) {
-        m_removing = row;
+    if (m_removing != at) {
+        m_removing = at;
         m_outcome = Outcome::None;
         emit changed();
         return;
     }
-    m_removing = -1;
+    m_removing.reset();
     change(
         [this, incident = m_incidents[at]](
             const base::Path& data) { return attendance::removeIncident(m_files, data, incident); },
@@ -118,14 +118,14 @@ void IncidentDesk::remove(int row)
 
 void IncidentDesk::keep()
 {
-    m_removing = -1;
+    m_removing.reset();
     emit changed();
 }
 
 void IncidentDesk::turn(int pages)
 {
     m_page = std::clamp(m_page + pages, 0, this->pages() - 1);
-    m_removing = -1;
+    m_removing.reset();
     emit changed();
 }
 
@@ -134,9 +134,13 @@ void IncidentDesk::setRoom(int room)
     if (std::max(1, room) != m_room) {
         m_room = std::max(1, room);
         m_page = std::clamp(m_page, 0, pages() - 1);
-        m_removing = -1;
         emit changed();
     }
+}
+
+int IncidentDesk::removing() const
+{
+    return m_removing && *m_removing >= first() ? static_cast<int>(*m_removing - first()) : -1;
 }
 
 int IncidentDesk::pages() const

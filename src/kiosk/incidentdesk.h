@@ -67,7 +67,7 @@ public:
     void setText(const QString& typed);
     [[nodiscard]] QString time() const { return m_time; }
     void setTime(const QString& typed);
-    [[nodiscard]] int removing() const { return m_removing; }
+    [[nodiscard]] int removing() const;
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] bool ready() const;
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
@@ -88,7 +88,7 @@ private:
     QString m_time;
     int m_room = 4;
     int m_page = 0;
-    int m_removing = -1;
+    std::optional<std::size_t> m_removing; ///< place in the list, whatever page shows it
     bool m_busy = false;
     Outcome m_outcome = Outcome::None;
 };

@@ -74,6 +74,9 @@ TEST_CASE("an incident is removed at the second asking, the one that was asked a
     CHECK(desk.removing() == 0);
     desk.remove(1); // another one: asked about anew
     CHECK(desk.removing() == 1);
+    desk.setRoom(3); // room that comes or goes does not lose what was asked
+    CHECK(desk.removing() == 1);
+    desk.setRoom(2);
     desk.keep();
     CHECK(desk.removing() == -1);
     desk.turn(1);
