@@ -154,6 +154,9 @@ struct MergedOptions {
     [[nodiscard]] Result<void> read(const QCommandLineParser& parser, Options& options) const
     {
         options.merged.where = parser.value(from).toStdString();
+        if (options.merged.where.empty()) {
+            return {};
+        }
         options.pins = parser.isSet(pins)
             ? pathOf(parser.value(pins))
             : std::filesystem::absolute(options.merged.where).parent_path();
