@@ -61,7 +61,8 @@ void DecisionDesk::setReason(const QString& typed)
 
 bool DecisionDesk::ready() const
 {
-    return m_person && m_official && m_chosen >= 0 && !m_busy && !oneLine(m_reason.trimmed()).isEmpty();
+    return m_person && m_official && m_chosen >= 0 && !m_busy
+        && !oneLine(m_reason.trimmed()).isEmpty();
 }
 
 void DecisionDesk::decide()

@@ -23,6 +23,10 @@ class GatheredBundleTests:
         run("session", "end", "--data", cls.third)
         run("close", "--data", cls.third)
         run("erase", "--id", "nip:" + nip(52), "--data", cls.third, "--yes")
+        (cls.work / "passphrase").write_text("rahasia saksi\n")
+        witness = answer("witness", "init", "--name", "saksi.example/w1", "--data", cls.work / "witness", "--passphrase-file", cls.work / "passphrase")
+        line = f"witness w1 {witness['vkey']}"
+        (cls.open / "log/policy").write_text(cls.log_line(cls.open) + line + "\nquorum none\n")
         cls.policy = cls.work / "all.policy"
         cls.policy.write_text("".join(cls.log_line(data) for data in (cls.closed, cls.open, cls.third)) + "quorum none\n")
 
