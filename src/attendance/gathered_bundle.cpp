@@ -175,6 +175,23 @@ Result<std::string> faultOf(
     return std::string();
 }
 
+/// Puts a log into the bundle, or among those that were left out.
+Result<void> addLog(GatheredBundle& bundle, const Gathering& gathering, const GatheredLog& log,
+    const pledge::Ceremony& ceremony, bool withoutPersonalData)
+{
+    auto why = faultOf(gathering, log, withoutPersonalData);
+    if (!why)
+        return tl::unexpected(why.error());
+    if (why->empty())
+        return bundleLogOf(gathering, log, ceremony).map([&](std::unique_ptr<BundleLog> made) {
+            bundle.logs.push_back(std::move(made));
+        });
+    // The histories of one log follow each other.
+    if (bundle.leftOut.empty() || bundle.leftOut.back().origin != log.key.name)
+        bundle.leftOut.push_back({log.key.name, log.kiosk, std::move(*why)});
+    return {};
+}
+
 } // namespace
 
 Result<GatheredBundle> bundleLogsOf(
@@ -192,19 +209,9 @@ Result<GatheredBundle> bundleLogsOf(
     for (const GatheredLog& log : *logs) {
         if (log.ceremony != ceremony || log.size == 0)
             continue;
-        auto why = faultOf(gathering, log, withoutPersonalData);
-        if (!why)
-            return tl::unexpected(why.error());
-        if (!why->empty()) {
-            // The histories of one log follow each other.
-            if (bundle.leftOut.empty() || bundle.leftOut.back().origin != log.key.name)
-                bundle.leftOut.push_back({log.key.name, log.kiosk, std::move(*why)});
-            continue;
-        }
-        auto made = bundleLogOf(gathering, log, found->ceremony);
-        if (!made)
-            return tl::unexpected(made.error());
-        bundle.logs.push_back(std::move(*made));
+        auto added = addLog(bundle, gathering, log, found->ceremony, withoutPersonalData);
+        if (!added)
+            return tl::unexpected(added.error());
     }
     return bundle;
 }
