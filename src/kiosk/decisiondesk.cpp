@@ -125,8 +125,8 @@ QVariantMap DecisionDesk::describe(const attendance::OneOfSeveral& entry) const
 {
     const auto* unit = m_ceremony->unit(entry.unit);
     const auto language = m_preferences.textLanguage();
-    const QByteArray ink(
-        reinterpret_cast<const char*>(entry.ink.data()), static_cast<qsizetype>(entry.ink.size()));
+    const auto strokes = base::asText(entry.ink);
+    const QByteArray ink(strokes.data(), static_cast<qsizetype>(strokes.size()));
     return {{QStringLiteral("kiosk"), QString::fromStdString(entry.kiosk)},
         {QStringLiteral("number"), static_cast<qlonglong>(entry.index)},
         {QStringLiteral("session"), static_cast<qlonglong>(entry.session)},

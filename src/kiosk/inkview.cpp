@@ -41,9 +41,9 @@ void InkView::paint(QPainter* painter)
     // In dots of the paper, so that its pen has the width that is wanted here.
     const double scale = m_pen / (paperPenMm * attendance::mm);
     painter->scale(scale, scale);
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(m_ink.constData());
-    attendance::paintInk(*painter, QRectF(0, 0, width() / scale, height() / scale),
-        BytesView(bytes, static_cast<std::size_t>(m_ink.size())));
+    const std::string_view strokes(m_ink.constData(), static_cast<std::size_t>(m_ink.size()));
+    attendance::paintInk(
+        *painter, QRectF(0, 0, width() / scale, height() / scale), base::asBytes(strokes));
 }
 
 } // namespace ikrar::kiosk
