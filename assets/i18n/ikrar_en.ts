@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>Nama dan unit kerja terikat segel penutupan log.</source>
-        <translation>Names and units are bound by the seal of the log's closing.</translation>
+        <translation>Names and units are bound by the seal of the log&apos;s closing.</translation>
     </message>
     <message>
         <source>Nama dan unit kerja belum terikat segel penutupan log; nomor identitas terikat.</source>
-        <translation>Names and units are not bound by the seal of the log's closing; identity numbers are bound.</translation>
+        <translation>Names and units are not bound by the seal of the log&apos;s closing; identity numbers are bound.</translation>
     </message>
     <message>
         <source>Sandi</source>
@@ -249,6 +249,17 @@
     <message>
         <source>Tanpa kamera</source>
         <translation>No camera</translation>
+    </message>
+</context>
+<context>
+    <name>CeremoniesPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Ceremony</translation>
     </message>
 </context>
 <context>
@@ -412,6 +423,100 @@
     </message>
 </context>
 <context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Ikrar yang pertama</source>
+        <translation>The first pledge</translation>
+    </message>
+    <message>
+        <source>Unit kerja yang benar</source>
+        <translation>The right unit</translation>
+    </message>
+    <message>
+        <source>Ditandatangani sendiri oleh yang bersangkutan</source>
+        <translation>Signed by the person themselves</translation>
+    </message>
+    <message>
+        <source>Ditetapkan. Ikrar yang lain tetap tersimpan di lognya.</source>
+        <translation>Decided. The other pledges stay in their logs.</translation>
+    </message>
+    <message>
+        <source>Ketetapan ditarik kembali; yang pertama dihitung.</source>
+        <translation>The decision was taken back; the first one counts.</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil. Periksa berkas atau sambungan ke server, lalu coba lagi.</source>
+        <translation>That did not work. Check the file or the connection to the server, then try again.</translation>
+    </message>
+    <message>
+        <source>Pilih yang lain</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 lagi</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>Lihat ikrar yang lain: %1 lagi</source>
+        <translation>See the other pledges: %1 more</translation>
+    </message>
+    <message>
+        <source>Tarik ketetapan</source>
+        <translation>Take back the decision</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Tetapkan</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Goresan dua ikrar ini sama persis. Tangan tidak dapat mengulang goresan; laporkan kepada pemeriksa.</source>
+        <translation>The ink of two of these is exactly the same. No hand repeats a signature; tell the auditor.</translation>
+    </message>
+    <message>
+        <source>Mengapa ikrar ini yang dihitung?</source>
+        <translation>Why does this pledge count?</translation>
+    </message>
+    <message>
+        <source>Ditetapkan oleh %1, %2: %3</source>
+        <translation>Decided by %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Belum ditetapkan; yang pertama dihitung. Sentuh yang seharusnya dihitung.</source>
+        <translation>Not decided yet; the first one counts. Touch the one that should count.</translation>
+    </message>
+    <message>
+        <source>Atau dengan kata-kata sendiri</source>
+        <translation>Or in your own words</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>GLADI · hanya latihan, bukan ikrar yang sah</source>
+        <translation>GLADI · a rehearsal only, not a valid pledge</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
+</context>
+<context>
     <name>DisplayTools</name>
     <message>
         <source>Perkecil huruf</source>
@@ -447,6 +552,45 @@
     <message>
         <source>nomor %1 · %2</source>
         <translation>number %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>di kiosk</source>
+        <translation>at the kiosk</translation>
+    </message>
+    <message>
+        <source>dibantu petugas</source>
+        <translation>assisted</translation>
+    </message>
+    <message>
+        <source>tinta basah di kertas</source>
+        <translation>wet ink on paper</translation>
+    </message>
+    <message>
+        <source>Dipilih untuk dihitung</source>
+        <translation>Chosen to count</translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Tidak dihitung</source>
+        <translation>Does not count</translation>
+    </message>
+    <message>
+        <source>%1, nomor %2, sesi %3, %4 pukul %5, %6, %7: %8</source>
+        <translation>%1, number %2, session %3, %4 at %5, %6, %7: %8</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nomor %1 · sesi %2 · %3</source>
+        <translation>number %1 · session %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -649,12 +793,81 @@
 <context>
     <name>GatePage</name>
     <message>
-        <source>Buka</source>
-        <translation>Open</translation>
-    </message>
-    <message>
         <source>Layar penyelenggara</source>
         <translation>Organizer&apos;s screen</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredGatePage</name>
+    <message>
+        <source>Data semua kiosk</source>
+        <translation>Data of all kiosks</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredHomePage</name>
+    <message>
+        <source>%1 kiosk</source>
+        <translation>%1 kiosks</translation>
+    </message>
+    <message>
+        <source>%1 di luar daftar</source>
+        <translation>%1 not on the roster</translation>
+    </message>
+    <message>
+        <source>%1 dibatalkan</source>
+        <translation>%1 voided</translation>
+    </message>
+    <message>
+        <source>dari %1 orang</source>
+        <translation>of %1 people</translation>
+    </message>
+    <message>
+        <source>Data gabungan tidak dapat dibaca. Periksa berkas atau sambungan ke server.</source>
+        <translation>The merged data cannot be read. Check the file or the connection to the server.</translation>
+    </message>
+    <message>
+        <source>%1 kiosk tidak konsisten. Lihat Kiosk dan sesi.</source>
+        <translation>%1 kiosks are inconsistent. Look at Kiosks and sessions.</translation>
+    </message>
+    <message>
+        <source>sedang membaca</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>pukul %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>Ganda antar-kiosk: %1 !</source>
+        <translation>Signed twice: %1 !</translation>
+    </message>
+    <message>
+        <source>Ganda antar-kiosk</source>
+        <translation>Signed twice</translation>
+    </message>
+    <message>
+        <source>Ganda antar-kiosk: 0</source>
+        <translation>Signed twice: 0</translation>
+    </message>
+    <message>
+        <source>Kiosk dan sesi</source>
+        <translation>Kiosks and sessions</translation>
+    </message>
+    <message>
+        <source>Kegiatan lain</source>
+        <translation>Another ceremony</translation>
+    </message>
+    <message>
+        <source>Perbarui</source>
+        <translation>Read again</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredWindow</name>
+    <message>
+        <source>Layar penyelenggara · semua kiosk</source>
+        <translation>Organizer’s screen · all kiosks</translation>
     </message>
 </context>
 <context>
@@ -894,24 +1107,8 @@
         <translation>This device cannot record. Look at Device.</translation>
     </message>
     <message>
-        <source>Satu tingkat ke atas</source>
-        <translation>One level up</translation>
-    </message>
-    <message>
-        <source>halaman %1 dari %2</source>
-        <translation>page %1 of %2</translation>
-    </message>
-    <message>
         <source>terakhir %1</source>
         <translation>last at %1</translation>
-    </message>
-    <message>
-        <source>Halaman sebelumnya</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
-        <source>Halaman berikutnya</source>
-        <translation>Next page</translation>
     </message>
     <message>
         <source>Sesi</source>
@@ -964,6 +1161,10 @@
     <message>
         <source>Lembar basah</source>
         <translation>Paper sheets</translation>
+    </message>
+    <message>
+        <source>Catatan kejadian</source>
+        <translation>Incidents</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1227,89 @@
     </message>
 </context>
 <context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>Tercatat; akan tercetak di berita acara.</source>
+        <translation>Noted; it will be printed in the official record.</translation>
+    </message>
+    <message>
+        <source>Dihapus dari catatan.</source>
+        <translation>Removed from the notes.</translation>
+    </message>
+    <message>
+        <source>Tulis waktunya seperti 08.40.</source>
+        <translation>Write the time like 08:40.</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil. Lihat Perangkat, lalu coba lagi.</source>
+        <translation>That did not work. Look at Device, then try again.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Catatan kejadian</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Kejadian khusus untuk berita acara, misalnya listrik padam. Jangan menyebut nama peserta.</source>
+        <translation>Incidents for the official record, such as a power cut. Do not name signers.</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Pukul (kini)</source>
+        <translation>Time (now)</translation>
+    </message>
+    <message>
+        <source>Belum ada kejadian yang dicatat.</source>
+        <translation>No incident was noted yet.</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Jangan</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Jangan hapus</source>
+        <translation>Do not remove</translation>
+    </message>
+    <message>
+        <source>Ya, hapus</source>
+        <translation>Yes, remove</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ya, hapus: %1</source>
+        <translation>Yes, remove: %1</translation>
+    </message>
+    <message>
+        <source>Hapus: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>Kosongkan nomor</source>
@@ -1034,6 +1318,57 @@
     <message>
         <source>Hapus satu angka</source>
         <translation>Delete one digit</translation>
+    </message>
+</context>
+<context>
+    <name>KiosksPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kiosk dan sesi</source>
+        <translation>Kiosks and sessions</translation>
+    </message>
+    <message>
+        <source>Kiosk yang tidak konsisten mempunyai lebih dari satu riwayat yang disegel kuncinya, atau ada catatan yang hilang. Semua yang diterima tersimpan; laporkan kepada pemeriksa.</source>
+        <translation>An inconsistent kiosk has more than one history sealed by its key, or entries are missing. All that was received is kept; tell the auditor.</translation>
+    </message>
+    <message>
+        <source>Data gabungan tidak dapat dibaca. Periksa berkas atau sambungan ke server.</source>
+        <translation>The merged data cannot be read. Check the file or the connection to the server.</translation>
+    </message>
+    <message>
+        <source>Sesi %1 · %2</source>
+        <translation>Session %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sesi %1</source>
+        <translation>Session %1</translation>
+    </message>
+    <message>
+        <source>%1 ikrar</source>
+        <translation>%1 pledges</translation>
+    </message>
+    <message>
+        <source>%1 dibatalkan</source>
+        <translation>%1 voided</translation>
+    </message>
+    <message>
+        <source>sesi %1</source>
+        <translation>session %1</translation>
+    </message>
+    <message>
+        <source>ditutup</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>belum ditutup</source>
+        <translation>not closed</translation>
+    </message>
+    <message>
+        <source>tidak konsisten</source>
+        <translation>inconsistent</translation>
     </message>
 </context>
 <context>
@@ -1098,52 +1433,15 @@
 <context>
     <name>ListPage</name>
     <message>
-        <source>Tidak ada.</source>
-        <translation>None.</translation>
-    </message>
-    <message>
-        <source>Kembali</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Halaman sebelumnya</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
-        <source>Halaman berikutnya</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Semua unit</source>
-        <translation>All units</translation>
-    </message>
-    <message>
-        <source>%1 dari %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%1 orang</source>
-        <translation>%1 people</translation>
-    </message>
-    <message>
-        <source>Cari nama, nomor, atau unit · %1 · pukul %2</source>
-        <translation>Search name, number or unit · %1 · at %2</translation>
-    </message>
-    <message>
         <source>Daftar tidak dapat dibaca. Lihat Perangkat.</source>
         <translation>The list cannot be read. Look at Device.</translation>
     </message>
+</context>
+<context>
+    <name>LockPage</name>
     <message>
-        <source>Tidak ada yang cocok.</source>
-        <translation>Nobody matches.</translation>
+        <source>Buka</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -1303,18 +1601,6 @@
         <source>Layar penyelenggara</source>
         <translation>Organizer&apos;s screen</translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Kunci</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Kunci layar</source>
-        <translation>Lock the screen</translation>
-    </message>
 </context>
 <context>
     <name>MatchPage</name>
@@ -1395,6 +1681,57 @@
     <message>
         <source>Gulir ke bawah</source>
         <translation>Scroll down</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Tidak ada.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Daftar tidak dapat dibaca.</source>
+        <translation>The list cannot be read.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Cari nama, nomor, atau unit · %1 · pukul %2</source>
+        <translation>Search name, number or unit · %1 · at %2</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok.</source>
+        <translation>Nobody matches.</translation>
     </message>
 </context>
 <context>
@@ -1845,7 +2182,7 @@
     </message>
     <message>
         <source>Data orang ini sudah dihapus dari berkas bukti.</source>
-        <translation>This person's data has been erased from the bundle.</translation>
+        <translation>This person&apos;s data has been erased from the bundle.</translation>
     </message>
     <message>
         <source>Baris daftar hadir tidak cocok dengan pernyataan ini: orangnya tidak dapat disebut.</source>
@@ -2131,6 +2468,29 @@
     </message>
 </context>
 <context>
+    <name>TwicePage</name>
+    <message>
+        <source>Ganda antar-kiosk</source>
+        <translation>Signed twice</translation>
+    </message>
+    <message>
+        <source>Satu nomor dengan beberapa ikrar yang sah. Semuanya tersimpan; sentuh sebuah nama untuk menetapkan ikrar mana yang dihitung.</source>
+        <translation>One number with several valid pledges. All are kept; touch a name to decide which pledge counts.</translation>
+    </message>
+    <message>
+        <source>Tidak ada nomor yang berikrar lebih dari sekali.</source>
+        <translation>No number has pledged more than once.</translation>
+    </message>
+    <message>
+        <source>ditetapkan · %1</source>
+        <translation>decided · %1</translation>
+    </message>
+    <message>
+        <source>belum ditetapkan · %1</source>
+        <translation>not decided · %1</translation>
+    </message>
+</context>
+<context>
     <name>UnitBar</name>
     <message>
         <source>%1: %2 dari %3</source>
@@ -2142,6 +2502,25 @@
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>UnitBars</name>
+    <message>
+        <source>Satu tingkat ke atas</source>
+        <translation>One level up</translation>
+    </message>
+    <message>
+        <source>halaman %1 dari %2</source>
+        <translation>page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
     </message>
 </context>
 <context>

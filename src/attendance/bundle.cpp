@@ -179,7 +179,7 @@ Result<void> BundleWriter::checkLogs() const
 void BundleWriter::addHead(ZipWriter& zip) const
 {
     BundlePage page{m_logs.front()->ceremony(), {}, {}, !m_options.withoutPersonalData, m_sealed,
-        isRehearsal(*m_logs.front()), m_now, m_path.filename().string()};
+        isRehearsal(*m_logs.front()), m_now, m_path.filename().string(), m_options.leftOut};
     std::string marker = "ikrar/bundle/v1\n";
     marker += m_options.withoutPersonalData ? "public\n" : "full\n";
     for (const BundleLog* log : m_logs) {

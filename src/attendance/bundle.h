@@ -5,10 +5,14 @@
 
 #include <functional>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace ikrar::attendance {
 
 struct BundleOptions {
+    /// Origins of the ceremony's logs that are not in it: `index.html` tells of them.
+    std::vector<std::string> leftOut;
     /// Seals every member but `index.html` and `ikrar-bundle`; empty: nothing is sealed. Use
     /// audit::newBundlePassphrase.
     std::string passphrase;

@@ -172,6 +172,7 @@ private:
     [[nodiscard]] std::string personalData() const;
     [[nodiscard]] std::string howToCheck() const;
     [[nodiscard]] std::string logs() const;
+    [[nodiscard]] std::string leftOut() const;
     [[nodiscard]] std::string contents() const;
     [[nodiscard]] std::string contact() const;
     [[nodiscard]] static std::string numbersHint();
@@ -306,7 +307,20 @@ std::string Writer::logs() const
                                : "<b>belum ditutup</b>; nama dan unit kerja belum tersegel")
             + "</table>\n";
     }
-    return out + "</section>\n";
+    return out + leftOut() + "</section>\n";
+}
+
+std::string Writer::leftOut() const
+{
+    if (m_page.leftOut.empty())
+        return {};
+    std::string out
+        = "<div class=\"warning\">\n<p><b>Tidak semua log kegiatan ini ada di sini.</b> "
+          "Log berikut tidak disertakan karena tidak dapat dipertanggungjawabkan sebagai "
+          "satu riwayat yang utuh; tanyakanlah kepada pengirim.</p>\n";
+    for (const std::string& origin : m_page.leftOut)
+        out += "<p>" + codeHtml(origin) + "</p>\n";
+    return out + "</div>\n";
 }
 
 std::string Writer::numbersHint()
@@ -367,13 +381,17 @@ std::vector<PublicCount> publicCounts(
     const pledge::Ceremony& ceremony, const std::vector<ledger::Register::UnitCount>& units)
 {
     std::vector<ledger::Register::UnitCount> counted;
-    for (const auto& unit : units)
-        if (unit.signedEntries != 0)
-            counted.push_back(unit);
-    std::stable_sort(counted.begin(), counted.end(),
-        [](const auto& a, const auto& b) { return a.signedEntries > b.signedEntries; });
     std::uint64_t together = 0;
     std::size_t joined = 0;
+    for (const auto& unit : units) {
+        if (unit.unit.empty() && unit.signedEntries != 0) { // of no unit that could be told from it
+            together += unit.signedEntries;
+            joined = 2;
+        } else if (unit.signedEntries != 0)
+            counted.push_back(unit);
+    }
+    std::stable_sort(counted.begin(), counted.end(),
+        [](const auto& a, const auto& b) { return a.signedEntries > b.signedEntries; });
     while (!counted.empty()
         && (counted.back().signedEntries < smallestPublished
             || (joined != 0 && (joined == 1 || together < smallestPublished)))) {

@@ -34,6 +34,7 @@ struct BundlePage {
     bool rehearsal = false;
     std::int64_t madeAt = 0; ///< Unix seconds
     std::string fileName; ///< of the bundle
+    std::vector<std::string> leftOut; ///< origins of the ceremony's logs that are not in it
 };
 
 /// One file of HTML in plain formal Indonesian: no script, nothing fetched, whatever comes from

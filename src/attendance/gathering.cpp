@@ -4,6 +4,7 @@
 #include "ledger/attendance_table.h"
 #include "ledger/query.h"
 #include "ledger/register_table.h"
+#include "tlog/policy.h"
 
 #include <algorithm>
 #include <cassert>
@@ -97,6 +98,13 @@ Result<std::unique_ptr<Database>> openFile(const base::Path& file, Gathering::Ac
         .map([&] { return std::move(*database); });
 }
 
+QString rangeOf(const char* column)
+{
+    return QStringLiteral("SELECT %1 FROM entries WHERE log = ? AND entry_index >= ?"
+                          " AND entry_index < ? ORDER BY entry_index")
+        .arg(QLatin1String(column));
+}
+
 } // namespace
 
 GatheredTree::GatheredTree(const Database& database, std::vector<Stretch> stretches)
@@ -105,6 +113,8 @@ GatheredTree::GatheredTree(const Database& database, std::vector<Stretch> stretc
           database, QStringLiteral("SELECT sealed FROM entries WHERE log = ? AND entry_index = ?"))
     , m_subtrees(database,
           QStringLiteral("SELECT subtrees FROM entries WHERE log = ? AND entry_index = ?"))
+    , m_sealedRange(database, rangeOf("sealed"))
+    , m_subtreesRange(database, rangeOf("subtrees"))
 {
     assert(!m_stretches.empty() && m_stretches.front().first == 0);
 }
@@ -155,6 +165,63 @@ Result<tlog::RightEdge> GatheredTree::edge(std::uint64_t size) const
 {
     return read(tlog::RightEdge::nodes(size)).and_then([&](std::vector<tlog::Hash> hashes) {
         return tlog::RightEdge::from(size, std::move(hashes));
+    });
+}
+
+Result<void> GatheredTree::eachOf(
+    Statement& statement, std::uint64_t first, std::uint64_t width, const TakeRow& take) const
+{
+    const std::uint64_t end = first + width;
+    for (std::uint64_t at = first; at < end;) {
+        const auto after = std::find_if(m_stretches.begin(), m_stretches.end(),
+            [&](const Stretch& stretch) { return stretch.first > at; });
+        const std::uint64_t until = after == m_stretches.end() ? end : std::min(end, after->first);
+        std::uint64_t found = at;
+        auto walked
+            = eachRow(statement.select(std::prev(after)->log, at, until), [&](const Rows& row) {
+                  ++found;
+                  return take(row.bytes(0));
+              });
+        if (!walked)
+            return walked;
+        if (found != until)
+            return fail(Error::Kind::Missing,
+                "The store lacks entries between " + std::to_string(at) + " and "
+                    + std::to_string(until) + ".");
+        at = until;
+    }
+    return {};
+}
+
+Result<Bytes> GatheredTree::tile(const tlog::Tile& tile) const
+{
+    Bytes bytes;
+    const std::uint64_t first = tile.index * tlog::tileWidth;
+    if (tile.level == tlog::Tile::entriesLevel) {
+        auto done = eachOf(m_sealedRange, first, tile.width, [&](const Bytes& sealed) {
+            tlog::appendToBundle(bytes, sealed);
+            return Result<void>();
+        });
+        return done.map([&] { return std::move(bytes); });
+    }
+    if (tile.level == 0) {
+        auto done = eachOf(
+            m_subtreesRange, first, tile.width, [&](const Bytes& subtrees) -> Result<void> {
+                if (subtrees.size() < crypto::Hash::size) // the leaf's own hash stands first
+                    return fail(Error::Kind::Malformed, "The store lacks the hash of an entry.");
+                base::append(bytes, BytesView(subtrees).first(crypto::Hash::size));
+                return {};
+            });
+        return done.map([&] { return std::move(bytes); });
+    }
+    std::vector<tlog::Node> nodes;
+    nodes.reserve(tile.width);
+    for (unsigned i = 0; i < tile.width; ++i)
+        nodes.push_back({static_cast<unsigned>(tile.level) * tlog::tileHeight, first + i});
+    return read(nodes).map([&](const std::vector<tlog::Hash>& hashes) {
+        for (const tlog::Hash& hash : hashes)
+            base::append(bytes, hash.view());
+        return std::move(bytes);
     });
 }
 
@@ -224,6 +291,23 @@ Result<std::unique_ptr<GatheredTree>> Gathering::treeOf(const GatheredLog& log) 
     }
     std::reverse(stretches.begin(), stretches.end());
     return std::make_unique<GatheredTree>(*m_database, std::move(stretches));
+}
+
+Result<std::string> Gathering::policyOf(const GatheredLog& log) const
+{
+    Statement statement(*m_database, QStringLiteral("SELECT policy FROM logs WHERE log = ?"));
+    return oneRow(statement.select(log.number), [](const Rows& row) {
+        return row.bytes(0);
+    }).map([&](const std::optional<Bytes>& policy) {
+        return policy && !policy->empty() ? std::string(base::asText(*policy))
+                                          : tlog::Policy::forLog(log.key).text();
+    });
+}
+
+Result<std::uint64_t> Gathering::unprovedIn(const GatheredLog& log) const
+{
+    Statement statement(*m_database, QStringLiteral("SELECT COUNT(*) FROM unproved WHERE log = ?"));
+    return oneNumber(statement.select(log.number));
 }
 
 Result<std::vector<std::uint64_t>> Gathering::sessionsOf(const GatheredLog& log) const

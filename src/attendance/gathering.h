@@ -7,6 +7,7 @@
 #include "tlog/tile.h"
 #include "tlog/tree.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,11 +62,21 @@ public:
     [[nodiscard]] Result<std::vector<tlog::Hash>> read(
         const std::vector<tlog::Node>& nodes) const override;
     [[nodiscard]] Result<tlog::RightEdge> edge(std::uint64_t size) const;
+    /// The bytes of a tile of hashes or of a bundle, as the kiosk publishes it. Errors: Missing.
+    [[nodiscard]] Result<Bytes> tile(const tlog::Tile& tile) const;
 
 private:
+    /// Hands out the rows of `width` entries from `first` on. Errors: Missing where one is not
+    /// there.
+    using TakeRow = std::function<Result<void>(const Bytes&)>;
+    [[nodiscard]] Result<void> eachOf(ledger::Statement& statement, std::uint64_t first,
+        std::uint64_t width, const TakeRow& take) const;
+
     std::vector<Stretch> m_stretches;
     mutable ledger::Statement m_sealed;
     mutable ledger::Statement m_subtrees;
+    mutable ledger::Statement m_sealedRange;
+    mutable ledger::Statement m_subtreesRange;
 };
 
 /// Many kiosks' data in one store: a SQLite file, or a database of a PostgreSQL server, by the same
@@ -94,6 +105,11 @@ public:
     /// The histories of this log.
     [[nodiscard]] Result<std::vector<GatheredLog>> historiesOf(const tlog::VerifierKey& key) const;
     [[nodiscard]] Result<std::unique_ptr<GatheredTree>> treeOf(const GatheredLog& log) const;
+    /// As its kiosk published it when it was last taken; without one, that of a log that asks no
+    /// witness.
+    [[nodiscard]] Result<std::string> policyOf(const GatheredLog& log) const;
+    /// Signed entries whose row was missing or did not belong to them.
+    [[nodiscard]] Result<std::uint64_t> unprovedIn(const GatheredLog& log) const;
     /// Numbers of the sessions that were held, ascending.
     [[nodiscard]] Result<std::vector<std::uint64_t>> sessionsOf(const GatheredLog& log) const;
 

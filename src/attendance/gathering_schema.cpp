@@ -10,6 +10,15 @@ using ledger::Database;
 using ledger::Engine;
 using ledger::Statement;
 
+// Rows of paper sheets that signed entries were entered from.
+constexpr const char* paperTable = "CREATE TABLE paper ("
+                                   " log BIGINT NOT NULL,"
+                                   " entry_index BIGINT NOT NULL,"
+                                   " sheet_row TEXT NOT NULL,"
+                                   " observer_name TEXT NOT NULL,"
+                                   " observer_post TEXT NOT NULL,"
+                                   " PRIMARY KEY (log, entry_index))";
+
 // GATHERING.md beside this file says what they hold. Sorting is by BIGINT and BYTEA only, which
 // both engines compare alike; text would follow a server's locale.
 constexpr std::array tables{
@@ -38,7 +47,8 @@ constexpr std::array tables{
     " last_signed BIGINT,"
     " closed_at BIGINT," // index of the entry that closed it
     " roster BYTEA NOT NULL," // table digest of the roster taken from it; empty: none yet
-    " absences BYTEA NOT NULL)", // digest of the absences taken from it
+    " absences BYTEA NOT NULL," // digest of the absences taken from it
+    " policy BYTEA)", // as the kiosk publishes it; since version 2
     "CREATE INDEX logs_vkey ON logs (vkey)",
     // `subtrees` as in a kiosk's store: src/ledger/FORMAT.md.
     "CREATE TABLE entries ("
@@ -131,18 +141,18 @@ constexpr std::array tables{
     " entry_index BIGINT NOT NULL,"
     " decided_by TEXT NOT NULL,"
     " time BIGINT NOT NULL,"
+    " reason TEXT NOT NULL DEFAULT ''," // since version 2
     " PRIMARY KEY (log, entry_index))",
+    paperTable, // since version 2
 };
 
-// What version 1 lacks: rows of paper sheets that signed entries were entered from.
-constexpr const char* paperTable = "CREATE TABLE paper ("
-                                   " log BIGINT NOT NULL,"
-                                   " entry_index BIGINT NOT NULL,"
-                                   " sheet_row TEXT NOT NULL,"
-                                   " observer_name TEXT NOT NULL,"
-                                   " observer_post TEXT NOT NULL,"
-                                   " PRIMARY KEY (log, entry_index))";
-constexpr std::uint64_t versionWithoutPaper = 1;
+// In their order: version 2 is the first that knows of paper.
+constexpr std::array fromVersion1{
+    paperTable,
+    "ALTER TABLE logs ADD COLUMN policy BYTEA",
+    "ALTER TABLE decisions ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
+    "UPDATE gathering SET version = 2",
+};
 
 Result<std::uint64_t> versionOf(const Database& database)
 {
@@ -158,6 +168,10 @@ Result<void> checkVersion(const Database& database)
     const auto version = versionOf(database);
     if (!version)
         return tl::unexpected(version.error());
+    if (*version < gatheringVersion)
+        return fail(Error::Kind::UnknownVersion,
+            "The store is of an older version of ikrar: merge any kiosk into it once, which brings "
+            "it up to date.");
     if (*version != gatheringVersion)
         return fail(Error::Kind::UnknownVersion,
             "The store has schema version " + std::to_string(*version) + ", not "
@@ -171,11 +185,24 @@ Result<void> createAll(const Database& database)
         if (auto created = database.create(sql); !created)
             return created;
     }
-    if (auto created = database.create(paperTable); !created)
-        return created;
     const QString version
         = QStringLiteral("INSERT INTO gathering (version) VALUES (%1)").arg(gatheringVersion);
     return database.execute(version.toUtf8().constData());
+}
+
+/// Within a transaction that holds the lock.
+Result<void> bringUpToDate(const Database& database)
+{
+    const auto version = versionOf(database);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != 1)
+        return {};
+    for (const char* sql : fromVersion1) {
+        if (auto done = database.create(sql); !done)
+            return done;
+    }
+    return {};
 }
 
 /// Whoever comes second waits here, and then sees what the first has made.
@@ -186,34 +213,6 @@ Result<void> lockSchema(const Database& database)
     return database.execute("SELECT pg_advisory_xact_lock(1768649330)"); // `ikrr`
 }
 
-/// A store of version 1 becomes one of this version; any other is left as it is.
-Result<void> addPaper(const Database& database)
-{
-    const auto seen = versionOf(database);
-    if (!seen || *seen != versionWithoutPaper)
-        return seen.map([](std::uint64_t) {});
-    auto transaction = ledger::Transaction::begin(database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (auto locked = lockSchema(database); !locked)
-        return locked;
-    const auto version = versionOf(database);
-    if (!version || *version != versionWithoutPaper)
-        return version.map([](std::uint64_t) {});
-    const QString now = QStringLiteral("UPDATE gathering SET version = %1").arg(gatheringVersion);
-    return database.create(paperTable)
-        .and_then([&] { return database.execute(now.toUtf8().constData()); })
-        .and_then([&] { return transaction->commit(); });
-}
-
-/// Under the name that every query knows, and gone with the connection.
-Result<void> standIn(const Database& database)
-{
-    QString sql = QString::fromUtf8(paperTable);
-    sql.replace(QStringLiteral("CREATE TABLE"), QStringLiteral("CREATE TEMP TABLE"));
-    return database.create(sql.toUtf8().constData());
-}
-
 } // namespace
 
 Result<void> ensureGatheringSchema(const Database& database)
@@ -221,8 +220,8 @@ Result<void> ensureGatheringSchema(const Database& database)
     const auto known = database.hasTable("gathering");
     if (!known)
         return tl::unexpected(known.error());
-    if (*known)
-        return addPaper(database).and_then([&] { return checkVersion(database); });
+    if (*known && checkVersion(database))
+        return {};
     const auto kiosks = database.hasTable("checkpoints");
     if (!kiosks)
         return tl::unexpected(kiosks.error());
@@ -241,7 +240,9 @@ Result<void> ensureGatheringSchema(const Database& database)
         if (auto created = createAll(database); !created)
             return created;
     }
-    return checkVersion(database).and_then([&] { return transaction->commit(); });
+    return bringUpToDate(database).and_then([&] { return checkVersion(database); }).and_then([&] {
+        return transaction->commit();
+    });
 }
 
 Result<void> checkGatheringSchema(const Database& database)
@@ -251,10 +252,7 @@ Result<void> checkGatheringSchema(const Database& database)
         return tl::unexpected(known.error());
     if (!*known)
         return fail(Error::Kind::Missing, "Nothing was gathered there yet: ikrar merge does it.");
-    const auto version = versionOf(database);
-    if (!version)
-        return tl::unexpected(version.error());
-    return *version == versionWithoutPaper ? standIn(database) : checkVersion(database);
+    return checkVersion(database);
 }
 
 } // namespace ikrar::attendance

@@ -1,5 +1,6 @@
 #include "attendance/intake.h"
 
+#include "attendance/histories.h"
 #include "attendance/row_check.h"
 #include "attendance/unit_order.h"
 #include "ledger/query.h"
@@ -98,6 +99,7 @@ Result<void> Intake::take(const tlog::OpenedCheckpoint& newest, Merged& merged)
         })
         .and_then([&] { return takeEntries(newest, merged); })
         .and_then([&] { return takeCosignatures(newest); })
+        .and_then([&] { return takePolicy(); })
         .and_then([&] { return retryUnproved(newest.checkpoint.size, merged); })
         .and_then([&] { return takeRoster(merged); })
         .and_then([&] { return takeAbsences(); });
@@ -522,6 +524,24 @@ Result<void> Intake::writeHead(const Batch& batch)
         signedEntries, voidedEntries, first, last, closedAt, m_log.number);
 }
 
+/// As its kiosk publishes it now; one that cannot be read leaves the last one standing.
+Result<void> Intake::takePolicy()
+{
+    const auto policy = m_source.policy();
+    if (!policy)
+        return {};
+    const std::string text = policy->text();
+    Statement look(m_database, QStringLiteral("SELECT policy FROM logs WHERE log = ?"));
+    const auto known
+        = oneRow(look.select(m_log.number), [](const Rows& row) { return row.bytes(0); });
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known && base::asText(**known) == text)
+        return {};
+    Statement update(m_database, QStringLiteral("UPDATE logs SET policy = ? WHERE log = ?"));
+    return update.run(base::asBytes(text), m_log.number);
+}
+
 Result<void> Intake::takeCosignatures(const tlog::OpenedCheckpoint& newest)
 {
     const auto kept = tlog::Note::parse(m_log.checkpoint);
@@ -751,22 +771,6 @@ Result<void> Intake::writeAbsences(const std::vector<ledger::Absence>& absences,
         .and_then([&] { return transaction->commit(); });
 }
 
-Result<bool> Intake::isLedTo(
-    const std::vector<GatheredLog>& histories, std::uint64_t size, const Hash& root) const
-{
-    for (const GatheredLog& history : histories) {
-        if (history.size < size)
-            continue;
-        const auto edge = m_gathering.treeOf(history).and_then(
-            [&](const std::unique_ptr<GatheredTree>& tree) { return tree->edge(size); });
-        if (!edge)
-            return tl::unexpected(edge.error());
-        if (edge->root() == root)
-            return true;
-    }
-    return false;
-}
-
 Result<void> Intake::keepContradictions(const std::vector<GatheredLog>& histories,
     std::uint64_t log, const std::vector<tlog::OpenedCheckpoint>& others)
 {
@@ -774,7 +778,8 @@ Result<void> Intake::keepContradictions(const std::vector<GatheredLog>& historie
         QStringLiteral("INSERT INTO contradictions (log, size, root, note) VALUES (?, ?, ?, ?)"
                        " ON CONFLICT (log, size, root) DO NOTHING"));
     for (const tlog::OpenedCheckpoint& other : others) {
-        const auto led = isLedTo(histories, other.checkpoint.size, other.checkpoint.root);
+        const auto led
+            = isLedTo(m_gathering, histories, other.checkpoint.size, other.checkpoint.root);
         if (!led)
             return tl::unexpected(led.error());
         if (*led)
@@ -795,39 +800,9 @@ Result<void> Intake::confront(const std::vector<tlog::OpenedCheckpoint>& others,
     const std::uint64_t number = numberOf({base::asBytes(m_source.logKey().text())});
     if (auto kept = keepContradictions(*histories, number, others); !kept)
         return kept;
-    if (histories->size() > 1)
-        merged.inconsistent = "The log has " + std::to_string(histories->size())
-            + " histories, all signed by its key. All are kept.";
-    return readContradictions(*histories, number, merged);
-}
-
-Result<void> Intake::readContradictions(
-    const std::vector<GatheredLog>& histories, std::uint64_t log, Merged& merged) const
-{
-    struct Kept {
-        std::uint64_t size = 0;
-        Bytes root;
-    };
-    std::vector<Kept> kept;
-    Statement statement(
-        m_database, QStringLiteral("SELECT size, root FROM contradictions WHERE log = ?"));
-    auto read = eachRow(statement.select(log), [&](const Rows& row) -> Result<void> {
-        kept.push_back({row.number(0), row.bytes(1)});
-        return {};
+    return inconsistencyOf(m_gathering, *histories).map([&](std::string why) {
+        merged.inconsistent = std::move(why);
     });
-    if (!read)
-        return read;
-    for (const Kept& each : kept) {
-        const auto led = Hash::fromBytes(each.root).and_then(
-            [&](const Hash& root) { return isLedTo(histories, each.size, root); });
-        if (!led)
-            return tl::unexpected(led.error());
-        if (!*led && merged.inconsistent.empty())
-            merged.inconsistent = "Its key has signed a checkpoint of " + std::to_string(each.size)
-                + " entries that no copy seen so far leads to: entries are missing, or its history "
-                  "was rewritten. The checkpoint is kept.";
-    }
-    return {};
 }
 
 } // namespace ikrar::attendance

@@ -25,15 +25,9 @@ public:
     /// contradict them. After take().
     [[nodiscard]] Result<void> confront(
         const std::vector<tlog::OpenedCheckpoint>& others, Merged& merged);
-    /// Whether one of the histories had this root at that size.
-    [[nodiscard]] Result<bool> isLedTo(const std::vector<GatheredLog>& histories,
-        std::uint64_t size, const crypto::Hash& root) const;
     /// Those of `others` that no history leads to, as evidence.
     [[nodiscard]] Result<void> keepContradictions(const std::vector<GatheredLog>& histories,
         std::uint64_t log, const std::vector<tlog::OpenedCheckpoint>& others);
-    /// What is kept of this and earlier merges, and still not led to.
-    [[nodiscard]] Result<void> readContradictions(
-        const std::vector<GatheredLog>& histories, std::uint64_t log, Merged& merged) const;
 
 private:
     /// Entries that one signed checkpoint more covers.
@@ -84,6 +78,7 @@ private:
     [[nodiscard]] Result<void> writeHead(const Batch& batch);
     /// Witnesses cosign after the commit.
     [[nodiscard]] Result<void> takeCosignatures(const tlog::OpenedCheckpoint& newest);
+    [[nodiscard]] Result<void> takePolicy();
     [[nodiscard]] Result<void> writeSessions(const Batch& batch);
     /// Of a row that belongs to its entry, with its paper; both are to be flushed.
     [[nodiscard]] Result<void> insertRow(const ledger::KeyedRow& keyed, const Void* voided);

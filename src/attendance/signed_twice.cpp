@@ -28,7 +28,7 @@ std::string hexOf(tlog::KeyId id)
 /// Who is meant, and whose decision stands.
 constexpr const char* several
     = "SELECT r.ceremony, r.kind, r.value, r.log, r.entry_index, r.time, r.session, r.name, r.unit,"
-      " d.decided_by, r.ink FROM register r"
+      " d.decided_by, r.ink, r.method, d.reason, d.time FROM register r"
       " JOIN (SELECT ceremony, kind, value FROM register WHERE voided_by IS NULL"
       " GROUP BY ceremony, kind, value HAVING COUNT(*) > 1) twice"
       " ON twice.ceremony = r.ceremony AND twice.kind = r.kind AND twice.value = r.value"
@@ -54,17 +54,23 @@ public:
         const pledge::Identity identity{*kind, row.text(2)};
         if (m_people.empty() || m_people.back().ceremony != row.number(0)
             || m_people.back().identity != identity) {
-            m_people.push_back({row.number(0), identity, {}, false, {}});
+            SignedTwice next;
+            next.ceremony = row.number(0);
+            next.identity = identity;
+            m_people.push_back(std::move(next));
             m_inks.clear();
         }
         SignedTwice& person = m_people.back();
+        Bytes ink = row.bytes(10);
+        person.sameInk = person.sameInk || (ink.size() > emptyInk && !m_inks.insert(ink).second);
         person.entries.push_back({log->first, log->second->key, log->second->kiosk, row.number(4),
             static_cast<std::int64_t>(row.number(5)), row.number(6), row.text(7), row.text(8),
-            false, !row.isNull(9)});
-        if (!row.isNull(9))
+            static_cast<pledge::Method>(row.number(11)), std::move(ink), false, !row.isNull(9)});
+        if (!row.isNull(9)) {
             person.decidedBy = row.text(9);
-        const Bytes ink = row.bytes(10);
-        person.sameInk = person.sameInk || (ink.size() > emptyInk && !m_inks.insert(ink).second);
+            person.reason = row.text(12);
+            person.decidedAt = static_cast<std::int64_t>(row.number(13));
+        }
         return {};
     }
 
@@ -171,24 +177,21 @@ Result<TwiceCount> countSignedTwice(const Gathering& gathering)
     }).map([](std::optional<TwiceCount> count) { return count.value_or(TwiceCount()); });
 }
 
-Result<SignedTwice> decide(const Gathering& gathering, std::string_view handle,
-    const std::string& decidedBy, base::Time time)
+namespace {
+
+/// The person meant, without the decision on them, which goes with the transaction that the caller
+/// commits.
+Result<std::pair<SignedTwice, std::size_t>> withoutDecision(
+    const Gathering& gathering, std::string_view handle)
 {
-    constexpr std::size_t maxName = 256;
-    if (decidedBy.empty() || decidedBy.size() > maxName)
-        return fail(Error::Kind::Invalid, "Who decides needs a name, of at most 256 bytes.");
     const auto meant = parseHandle(handle);
     if (!meant)
         return tl::unexpected(meant.error());
-    auto transaction = ledger::Transaction::begin(gathering.database());
-    if (!transaction)
-        return tl::unexpected(transaction.error());
     auto found = signedTwice(gathering).and_then(
         [&](const std::vector<SignedTwice>& people) { return find(people, *meant); });
     if (!found)
-        return tl::unexpected(found.error());
+        return found;
     SignedTwice& person = found->first;
-    const std::size_t chosen = found->second;
     Statement forget(gathering.database(),
         QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
     for (OneOfSeveral& entry : person.entries) {
@@ -196,15 +199,60 @@ Result<SignedTwice> decide(const Gathering& gathering, std::string_view handle,
             return tl::unexpected(forgotten.error());
         entry.decided = entry.counts = false;
     }
-    person.entries[chosen].decided = person.entries[chosen].counts = true;
-    person.decidedBy = decidedBy;
+    person.decidedBy.clear();
+    person.reason.clear();
+    person.decidedAt = 0;
+    return found;
+}
+
+Result<void> checkDecision(const Decision& decision)
+{
+    constexpr std::size_t maxName = 256;
+    constexpr std::size_t maxReason = 512;
+    if (decision.by.empty() || decision.by.size() > maxName)
+        return fail(Error::Kind::Invalid, "Who decides needs a name, of at most 256 bytes.");
+    if (decision.reason.size() > maxReason || decision.reason.find('\n') != std::string::npos)
+        return fail(Error::Kind::Invalid, "The reason is one line, of at most 512 bytes.");
+    return {};
+}
+
+} // namespace
+
+Result<SignedTwice> decide(
+    const Gathering& gathering, std::string_view handle, const Decision& decision)
+{
+    if (auto checked = checkDecision(decision); !checked)
+        return tl::unexpected(checked.error());
+    auto transaction = ledger::Transaction::begin(gathering.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto found = withoutDecision(gathering, handle);
+    if (!found)
+        return tl::unexpected(found.error());
+    SignedTwice& person = found->first;
+    OneOfSeveral& chosen = person.entries[found->second];
+    chosen.decided = chosen.counts = true;
+    person.decidedBy = decision.by;
+    person.reason = decision.reason;
+    person.decidedAt = decision.time.seconds;
     Statement keep(gathering.database(),
-        QStringLiteral("INSERT INTO decisions (log, entry_index, decided_by, time)"
-                       " VALUES (?, ?, ?, ?)"));
-    return keep
-        .run(person.entries[chosen].log, person.entries[chosen].index, decidedBy, time.seconds)
+        QStringLiteral("INSERT INTO decisions (log, entry_index, decided_by, time, reason)"
+                       " VALUES (?, ?, ?, ?, ?)"));
+    return keep.run(chosen.log, chosen.index, decision.by, decision.time.seconds, decision.reason)
         .and_then([&] { return transaction->commit(); })
         .map([&] { return person; });
+}
+
+Result<SignedTwice> undecide(const Gathering& gathering, std::string_view handle)
+{
+    auto transaction = ledger::Transaction::begin(gathering.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto found = withoutDecision(gathering, handle);
+    if (!found)
+        return tl::unexpected(found.error());
+    markCounting(found->first);
+    return transaction->commit().map([&] { return std::move(found->first); });
 }
 
 } // namespace ikrar::attendance

@@ -2,6 +2,7 @@
 
 #include "attendance/gathering.h"
 #include "base/clock.h"
+#include "pledge/declaration.h"
 
 namespace ikrar::attendance {
 
@@ -15,6 +16,8 @@ struct OneOfSeveral {
     std::uint64_t session = 0;
     std::string name; ///< as that kiosk has it
     std::string unit;
+    pledge::Method method{};
+    Bytes ink; ///< src/pledge/FORMAT.md
     bool counts = false; ///< by the decision, else the earliest
     bool decided = false; ///< it counts by decision
 
@@ -29,6 +32,8 @@ struct SignedTwice {
     std::vector<OneOfSeveral> entries; ///< by time, log, index
     bool sameInk = false; ///< two of them have ink that is the same to the byte
     std::string decidedBy; ///< empty: nobody has
+    std::string reason; ///< of the decision; may be empty
+    std::int64_t decidedAt = 0; ///< Unix seconds
 };
 
 /// Those of all ceremonies, by their earliest entry; decided or not.
@@ -42,9 +47,17 @@ struct TwiceCount {
 
 /// Decides which entry of a person counts; an earlier decision goes. The others stay in their logs
 /// and in the store: voiding them is for their kiosks. `handle` as OneOfSeveral::handle() writes
-/// it. Errors: Invalid for a handle that is none or that two logs share, or for no name; Missing
-/// for an entry that is not one of several.
-[[nodiscard]] Result<SignedTwice> decide(const Gathering& gathering, std::string_view handle,
-    const std::string& decidedBy, base::Time time);
+/// it. Errors: Invalid for a handle that is none or that two logs share, for no name, or for a
+/// reason over 512 bytes; Missing for an entry that is not one of several.
+struct Decision {
+    std::string by; ///< at most 256 bytes
+    std::string reason; ///< one line of at most 512 bytes; may be empty
+    base::Time time;
+};
+[[nodiscard]] Result<SignedTwice> decide(
+    const Gathering& gathering, std::string_view handle, const Decision& decision);
+/// Takes the decision on the person with this entry back, if there is one: the earliest counts
+/// again. Errors as above.
+[[nodiscard]] Result<SignedTwice> undecide(const Gathering& gathering, std::string_view handle);
 
 } // namespace ikrar::attendance

@@ -132,6 +132,7 @@ void addExport(CLI::App& app, Context& context);
 void addOrganizer(CLI::App& app, Context& context);
 void addServe(CLI::App& app, Context& context);
 void addWitness(CLI::App& app, Context& context);
+void addIncident(CLI::App& app, Context& context);
 void addInvite(CLI::App& app, Context& context);
 void addMerge(CLI::App& app, Context& context);
 void addSync(CLI::App& app, Context& context);

@@ -61,7 +61,8 @@ QJsonObject object(const ledger::Erased& erased)
     return {{QStringLiteral("entries"), entries},
         {QStringLiteral("people"), static_cast<qint64>(erased.people)},
         {QStringLiteral("helped"), static_cast<qint64>(erased.helped)},
-        {QStringLiteral("copies"), copies}};
+        {QStringLiteral("copies"), copies}, {QStringLiteral("held"), erased.held},
+        {QStringLiteral("ended"), erased.ended}};
 }
 
 /// What an organizer files: Indonesian, without any of what was erased.
@@ -84,6 +85,15 @@ std::string record(ledger::Ledger& ledger, const ledger::Status& status,
         + "\n\nYang dihapus: nama, nomor, jabatan, goresan, garam, dan kunci baris. Yang tinggal: "
           "catatan log\ntanpa nama serta sidik barisnya, sehingga log dan daftar tetap dapat "
           "diperiksa.\n";
+    if (erased.held)
+        said += "\nBELUM TUNTAS: saat penghapusan, program lain masih membaca halaman lama basis "
+                "data, sehingga\nsisa data masih dapat terbaca dari media penyimpanan. Hentikan "
+                "program itu (kiosk), lalu ulangi\nperintah ini; berita berikutnya menyatakan "
+                "tuntas.\n";
+    if (erased.ended)
+        said += "\nTUNTAS: halaman lama basis data yang pada penghapusan sebelumnya masih dibaca "
+                "program lain\nkini telah dilepas. Jumlah di atas mencakup penghapusan "
+                "sebelumnya itu.\n";
     if (!erased.copies.empty())
         said += "\nSalinan di luar jangkauan perintah ini, yang perlu dimusnahkan tersendiri:\n";
     for (const ledger::WrittenCopy& copy : erased.copies)
@@ -144,6 +154,18 @@ Result<void> eraseGathered(Context& context, const Options& options)
         });
 }
 
+/// `--record`, if it is asked for.
+Result<void> writeRecord(const Options& options, LocalStore& store, const ledger::Status& status,
+    const ledger::Erased& erased)
+{
+    if (options.record.empty())
+        return {};
+    const std::string paper = record(store.ledger(), status, erased, store.clock().now().seconds);
+    constexpr mode_t everybodyReads = 0644; // it holds no personal data
+    return base::replaceFile(
+        base::systemFiles(), options.record, base::asBytes(paper), everybodyReads);
+}
+
 Result<void> erase(Context& context, const Options& options)
 {
     if (!options.from.where.empty())
@@ -175,18 +197,22 @@ Result<void> erase(Context& context, const Options& options)
         return tl::unexpected(status.error());
     std::string answer = "Erased " + summary(*erased) + ". The log is unchanged: "
         + std::to_string(status->size) + " entries, root " + base::toHex(status->root.view()) + ".";
+    if (erased->ended)
+        answer
+            += "\nAn earlier erasure whose old pages another process still read is finished; its "
+               "numbers are among these.";
     for (const ledger::WrittenCopy& copy : erased->copies)
         answer += "\nOut of reach, destroy it yourself: " + copy.path;
     QJsonObject said = object(*erased);
     said.insert(QStringLiteral("size"), static_cast<qint64>(status->size));
     said.insert(QStringLiteral("root"), text(base::toHex(status->root.view())));
     context.answer(answer, said);
-    if (options.record.empty())
-        return {};
-    const std::string paper = record(ledger, *status, *erased, (*store)->clock().now().seconds);
-    constexpr mode_t everybodyReads = 0644; // it holds no personal data
-    return base::replaceFile(
-        base::systemFiles(), options.record, base::asBytes(paper), everybodyReads);
+    const auto written = writeRecord(options, **store, *status, *erased);
+    if (written && erased->held)
+        return fail(Error::Kind::Busy,
+            "The data is erased, but another process still reads what was written before: stop the "
+            "kiosk, then erase once more so that the disk forgets it too.");
+    return written;
 }
 
 } // namespace

@@ -198,6 +198,16 @@ Result<std::vector<pledge::Person>> closersOf(ledger::Ledger& ledger)
     });
 }
 
+void exportOwnBundle(
+    Context& context, LocalStore& store, const ExportOptions& options, const base::Path& target)
+{
+    const auto log = attendance::bundleLogOf(store.ledger());
+    if (!log)
+        context.fail(log.error());
+    else
+        exportBundle(context, {options.bundle, {log->get()}, {}, target, options.force});
+}
+
 void exportKiosk(Context& context, const ExportFormat* format, const ExportOptions& options)
 {
     auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
@@ -211,7 +221,7 @@ void exportKiosk(Context& context, const ExportFormat* format, const ExportOptio
     if (format != nullptr)
         exportList(context, *format, options, {*records, std::move(*closers), target});
     else
-        exportBundle(context, **store, {options.bundle, target, options.force});
+        exportOwnBundle(context, **store, options, target);
     noteCopy(context, options, **store, target);
 }
 
@@ -236,23 +246,44 @@ Result<std::uint64_t> ceremonyOf(const attendance::Gathering& gathering, const s
                       : "Say with --ceremony which one is exported: " + names + ".");
 }
 
-void exportGathered(Context& context, const ExportFormat& format, const ExportOptions& options)
+/// All logs of one moment, though kiosks go on pushing.
+void exportGatheredBundle(Context& context, const attendance::Gathering& gathering,
+    std::uint64_t ceremony, const ExportOptions& options, const Records& records)
+{
+    const auto moment = records.hold();
+    auto bundle = moment
+        ? attendance::bundleLogsOf(gathering, ceremony, options.bundle.withoutPersonalData)
+        : tl::unexpected(moment.error());
+    if (!bundle) {
+        context.fail(bundle.error());
+        return;
+    }
+    BundleJob job{
+        options.bundle, {}, std::move(bundle->leftOut), targetOf(records, options), options.force};
+    for (const auto& log : bundle->logs)
+        job.logs.push_back(log.get());
+    exportBundle(context, job);
+}
+
+void exportGathered(Context& context, const ExportFormat* format, const ExportOptions& options)
 {
     const auto name = nameOf(options.from);
     const auto gathering = name.and_then([](const attendance::Gathering::Name& where) {
         return attendance::Gathering::open(where, attendance::Gathering::Access::Read);
     });
-    const auto records = gathering.and_then([&](const auto& opened) {
-        return ceremonyOf(*opened, options.ceremony).and_then([&](std::uint64_t number) {
-            return attendance::recordsOf(*opened, number);
-        });
-    });
+    const auto ceremony = gathering.and_then(
+        [&](const auto& opened) { return ceremonyOf(*opened, options.ceremony); });
+    const auto records = ceremony.and_then(
+        [&](std::uint64_t number) { return attendance::recordsOf(**gathering, number); });
     if (!records) {
         context.fail(records.error());
         return;
     }
     context.rehearsal = (*records)->rehearsal();
-    exportList(context, format, options, {**records, {}, targetOf(**records, options)});
+    if (format != nullptr)
+        exportList(context, *format, options, {**records, {}, targetOf(**records, options)});
+    else
+        exportGatheredBundle(context, **gathering, *ceremony, options, **records);
 }
 
 void run(Context& context, const ExportOptions& options)
@@ -263,7 +294,7 @@ void run(Context& context, const ExportOptions& options)
     if (options.from.where.empty())
         exportKiosk(context, format, options);
     else
-        exportGathered(context, *format, options);
+        exportGathered(context, format, options);
 }
 
 CLI::Validator oneOf(std::initializer_list<std::string> words)
@@ -297,8 +328,8 @@ std::string misplaced(const CLI::App& command, const ExportOptions& options)
     if (options.raw && (command.count("--separator") > 0 || command.count("--order") > 0))
         return "--raw has one separator and one order";
     const bool gathered = !options.from.where.empty();
-    if (gathered && (options.raw || options.format == bundleName))
-        return "--raw and --format bundle are of one kiosk's own store";
+    if (gathered && options.raw)
+        return "--raw is of one kiosk's own store";
     if (!gathered && !options.ceremony.empty())
         return "--ceremony is of --from";
     return {};

@@ -11,16 +11,32 @@ namespace ikrar::cli {
 
 namespace {
 
-Result<attendance::WrittenBundle> write(
-    LocalStore& store, const BundleJob& job, const std::string& passphrase)
+std::string describe(const std::vector<attendance::GatheredBundle::LeftOut>& leftOut)
+{
+    std::string out;
+    for (const auto& log : leftOut)
+        out += "\nLEFT OUT  " + log.origin + ": " + log.why;
+    return out;
+}
+
+QJsonArray object(const std::vector<attendance::GatheredBundle::LeftOut>& leftOut)
+{
+    QJsonArray array;
+    for (const auto& log : leftOut)
+        array.append(QJsonObject{{QStringLiteral("origin"), text(log.origin)},
+            {QStringLiteral("kiosk"), text(log.kiosk)}, {QStringLiteral("why"), text(log.why)}});
+    return array;
+}
+
+Result<attendance::WrittenBundle> write(const BundleJob& job, const std::string& passphrase)
 {
     std::error_code missing;
     if (!job.force && std::filesystem::exists(job.out, missing))
         return ikrar::fail(Error::Kind::Refused,
             job.out.string() + " exists already: give another name, or --force to replace it.");
-    const auto log = attendance::bundleLogOf(store.ledger());
-    if (!log)
-        return tl::unexpected(log.error());
+    if (job.logs.empty())
+        return ikrar::fail(
+            Error::Kind::Mismatch, "No log is left to make a bundle of." + describe(job.leftOut));
     constexpr double steps = 1000;
     Progress progress("Writing and checking, in thousandths:");
     attendance::BundleOptions how;
@@ -30,9 +46,10 @@ Result<attendance::WrittenBundle> write(
         progress.show(static_cast<std::uint64_t>(std::llround(done * steps)),
             static_cast<std::uint64_t>(steps));
     };
-    const attendance::BundleLog* one = log->get();
-    auto written = attendance::writeBundle(
-        std::span(&one, 1), job.out, how, base::systemFiles(), store.clock());
+    for (const auto& log : job.leftOut)
+        how.leftOut.push_back(log.origin);
+    auto written
+        = attendance::writeBundle(job.logs, job.out, how, base::systemFiles(), base::SystemClock());
     crypto::wipe(how.passphrase);
     return written;
 }
@@ -57,9 +74,12 @@ std::string describe(const attendance::WrittenBundle& written, const BundleJob& 
             + std::to_string(written.erased)
             + " more erased. It holds personal data: hand it over in person, or sealed (--seal).";
     if (!written.closed)
-        out += "\nThe log is not closed yet: names and units are not sealed. Make the bundle to "
-               "keep after `ikrar close`.";
-    return out;
+        out += job.logs.size() == 1
+            ? "\nThe log is not closed yet: names and units are not sealed. Make the bundle to "
+              "keep after `ikrar close`."
+            : "\nNot every log is closed yet: of those names and units are not sealed. Make the "
+              "bundle to keep after `ikrar close` at each kiosk and a last merge.";
+    return out + describe(job.leftOut);
 }
 
 } // namespace
@@ -72,10 +92,10 @@ void addBundleOptions(CLI::App& command, BundleExport& options)
         "--public", options.withoutPersonalData, "Bundle: without personal data, for publication");
 }
 
-void exportBundle(Context& context, LocalStore& store, const BundleJob& job)
+void exportBundle(Context& context, const BundleJob& job)
 {
     std::string passphrase = job.options.seal ? audit::newBundlePassphrase() : std::string();
-    const auto written = write(store, job, passphrase);
+    const auto written = write(job, passphrase);
     if (!written) {
         context.fail(written.error());
         return;
@@ -89,6 +109,8 @@ void exportBundle(Context& context, LocalStore& store, const BundleJob& job)
         {QStringLiteral("erased"), static_cast<qint64>(written->erased)},
         {QStringLiteral("closed"), written->closed},
         {QStringLiteral("safe_to_unplug"), carried},
+        {QStringLiteral("logs"), static_cast<qint64>(job.logs.size())},
+        {QStringLiteral("left_out"), object(job.leftOut)},
     };
     std::string said = describe(*written, job);
     if (carried)
@@ -100,6 +122,8 @@ void exportBundle(Context& context, LocalStore& store, const BundleJob& job)
               "telephone; never send it with the bundle.";
     }
     context.answer(said, answer);
+    if (!job.leftOut.empty())
+        context.exit = Exit::EvidenceFailed;
     crypto::wipe(said);
     crypto::wipe(passphrase);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attendance/gathered_bundle.h"
 #include "cli/context.h"
 
 namespace ikrar::cli {
@@ -12,6 +13,10 @@ struct BundleExport {
 
 struct BundleJob {
     const BundleExport& options;
+    std::vector<const attendance::BundleLog*> logs;
+    /// Logs of the ceremony that are not in it: named, and the exit is then that of evidence that
+    /// does not hold.
+    std::vector<attendance::GatheredBundle::LeftOut> leftOut;
     base::Path out;
     bool force = false; ///< replaces a file that is there
 };
@@ -20,6 +25,6 @@ struct BundleJob {
 void addBundleOptions(CLI::App& command, BundleExport& options);
 /// Writes the bundle and answers; the passphrase of a sealed one is part of the answer and nowhere
 /// else.
-void exportBundle(Context& context, LocalStore& store, const BundleJob& job);
+void exportBundle(Context& context, const BundleJob& job);
 
 } // namespace ikrar::cli

@@ -1,4 +1,5 @@
 #include "attendance/attendance_sheet.h"
+#include "attendance/incidents.h"
 #include "attendance/letter_dates.h"
 #include "attendance/official_record.h"
 #include "base/utf8.h"
@@ -18,8 +19,6 @@ constexpr const char* officialRecord = "berita-acara";
 Result<std::vector<std::string>> readIncidents(const std::string& file)
 {
     std::vector<std::string> incidents;
-    if (file.empty())
-        return incidents;
     const auto bytes = base::readFile(file, maxIncidents);
     if (!bytes)
         return tl::unexpected(bytes.error());
@@ -35,6 +34,24 @@ Result<std::vector<std::string>> readIncidents(const std::string& file)
     return incidents;
 }
 
+/// From the file that was given, else those that were noted at this kiosk.
+Result<std::vector<std::string>> incidentsOf(const ExportJob& job)
+{
+    if (!job.options.pdf.incidents.empty())
+        return readIncidents(job.options.pdf.incidents);
+    if (!job.options.from.where.empty())
+        return std::vector<std::string>();
+    return attendance::readIncidents(job.options.data)
+        .map([&](const std::vector<attendance::Incident>& noted) {
+            std::vector<std::string> lines;
+            lines.reserve(noted.size());
+            for (const attendance::Incident& incident : noted)
+                lines.push_back(
+                    attendance::incidentLine(incident, job.records.ceremony().timeZone));
+            return lines;
+        });
+}
+
 /// `NAME|POST`.
 pledge::Person closerOf(const std::string& words)
 {
@@ -45,8 +62,9 @@ pledge::Person closerOf(const std::string& words)
 }
 
 Result<attendance::OfficialRecordOptions> recordOptions(
-    const PdfExport& options, std::vector<pledge::Person> closers, attendance::PaperOptions paper)
+    const ExportJob& job, attendance::PaperOptions paper)
 {
+    const PdfExport& options = job.options.pdf;
     attendance::OfficialRecordOptions made;
     static_cast<attendance::PaperOptions&>(made) = std::move(paper);
     made.number = options.number;
@@ -54,14 +72,14 @@ Result<attendance::OfficialRecordOptions> recordOptions(
     made.date = attendance::dayOf(options.date);
     if (!options.date.empty() && !made.date.isValid())
         return fail(Error::Kind::Invalid, "--date is YYYY-MM-DD, such as 2023-09-18.");
-    auto incidents = readIncidents(options.incidents);
+    auto incidents = incidentsOf(job);
     if (!incidents)
         return tl::unexpected(incidents.error());
     made.incidents = std::move(*incidents);
     for (const std::string& closer : options.closers)
         made.closers.push_back(closerOf(closer));
     if (made.closers.empty())
-        made.closers = std::move(closers);
+        made.closers = job.closers;
     return made;
 }
 
@@ -79,7 +97,7 @@ Result<void> writeSheet(
 Result<void> writeRecord(
     const ExportJob& job, attendance::Sink& sink, attendance::PaperOptions paper)
 {
-    const auto made = recordOptions(job.options.pdf, job.closers, std::move(paper));
+    const auto made = recordOptions(job, std::move(paper));
     if (!made)
         return tl::unexpected(made.error());
     return attendance::writeOfficialRecord(sink, job.records, *made);
@@ -116,7 +134,8 @@ void addPdfOptions(CLI::App& command, PdfExport& options)
         "pdf, berita acara: its day, YYYY-MM-DD. By default the day of the sessions, where they "
         "have one");
     command.add_option("--incidents", options.incidents,
-        "pdf, berita acara: text file with one incident a line; without it there were none");
+        "pdf, berita acara: text file with one incident a line; without it those of `ikrar "
+        "incident`");
     command
         .add_option("--closer", options.closers,
             "pdf, berita acara: NAME|POST of who closes the ceremony, given twice; by default "

@@ -58,6 +58,7 @@ int run(int argc, char** argv)
     addStatus(app, context);
     addAbsence(app, context);
     addWet(app, context);
+    addIncident(app, context);
     addExport(app, context);
     addReceipt(app, context);
     addVerify(app, context);

@@ -18,6 +18,8 @@ struct Options {
     bool conflicts = false;
     std::string decide;
     std::string by;
+    std::string reason;
+    std::string undecide;
 };
 
 /// What is read of a kiosk needs no key.
@@ -108,7 +110,8 @@ std::string paragraph(const attendance::SignedTwice& person, const std::string& 
     // The number masked: a screen is read by others too.
     std::string lines = "Person     " + pledge::mask(person.identity)
         + (person.sameInk ? "  SAME INK to the byte" : "")
-        + (person.decidedBy.empty() ? "" : "  decided by " + person.decidedBy);
+        + (person.decidedBy.empty() ? "" : "  decided by " + person.decidedBy)
+        + (person.reason.empty() ? "" : ": " + person.reason);
     for (const attendance::OneOfSeveral& entry : person.entries)
         lines += "\n  " + entry.handle() + "  " + entry.kiosk + "  "
             + ledger::localTime(entry.time, zone) + "  " + entry.unit + "  " + entry.name
@@ -132,7 +135,7 @@ QJsonObject object(const attendance::SignedTwice& person)
         {QStringLiteral("number"), text(person.identity.value)},
         {QStringLiteral("same_ink"), person.sameInk},
         {QStringLiteral("decided_by"), text(person.decidedBy)},
-        {QStringLiteral("entries"), entries}};
+        {QStringLiteral("reason"), text(person.reason)}, {QStringLiteral("entries"), entries}};
 }
 
 /// The zone of each ceremony, and GLADI where one is a rehearsal.
@@ -168,12 +171,18 @@ void listConflicts(Context& context, const Gathering& gathering)
         {{QStringLiteral("people"), objects}});
 }
 
+Result<attendance::SignedTwice> decideOrUndo(const Gathering& gathering, const Options& options)
+{
+    if (!options.undecide.empty())
+        return attendance::undecide(gathering, options.undecide);
+    return attendance::decide(
+        gathering, options.decide, {options.by, options.reason, base::SystemClock().now()});
+}
+
 void decideOne(Context& context, const Options& options, const Gathering& gathering)
 {
     const auto zones = zonesOf(context, gathering);
-    const auto person = zones
-        ? attendance::decide(gathering, options.decide, options.by, base::SystemClock().now())
-        : tl::unexpected(zones.error());
+    const auto person = zones ? decideOrUndo(gathering, options) : tl::unexpected(zones.error());
     if (!person) {
         context.fail(person.error());
         return;
@@ -191,7 +200,7 @@ void run(Context& context, const Options& options)
         context.fail(name.error());
         return;
     }
-    if (options.conflicts || !options.decide.empty()) {
+    if (options.conflicts || !options.decide.empty() || !options.undecide.empty()) {
         const auto gathering = Gathering::open(*name, Gathering::Access::Read);
         if (!gathering)
             context.fail(gathering.error());
@@ -223,7 +232,8 @@ void addMerge(CLI::App& app, Context& context)
         "ikrar merge /media/usb/kiosk-1 /media/usb/kiosk-2 --into takalar.sqlite\n"
         "  ikrar merge /media/usb/* --into postgresql://ikrar@db.example/ikrar\n"
         "  ikrar merge --into takalar.sqlite --conflicts\n"
-        "  ikrar merge --into takalar.sqlite --decide 1a2b3c4d:17 --by 'Sekretaris BKPSDM'",
+        "  ikrar merge --into takalar.sqlite --decide 1a2b3c4d:17 --by 'Sekretaris BKPSDM'\n"
+        "  ikrar merge --into takalar.sqlite --undecide 1a2b3c4d:17",
         [&context, options] { run(context, *options); });
     command->add_option(
         "source", options->sources, "DATA directories of kiosks, or copies of them");
@@ -237,6 +247,12 @@ void addMerge(CLI::App& app, Context& context)
     CLI::Option* by = command->add_option("--by", options->by, "Who decides");
     decide->needs(by)->excludes(conflicts);
     by->needs(decide);
+    command->add_option("--reason", options->reason, "Why, in one line")->needs(decide);
+    command
+        ->add_option(
+            "--undecide", options->undecide, "Take back the decision on the person with this entry")
+        ->excludes(decide)
+        ->excludes(conflicts);
 }
 
 } // namespace ikrar::cli

@@ -8,6 +8,7 @@ namespace {
 
 struct Options {
     std::string data;
+    std::string pins; ///< folder of those of a merged store's screens, instead of `data`
     std::string name;
     std::string post;
     std::string pinFile;
@@ -22,22 +23,29 @@ Result<std::string> askPin()
     return pin;
 }
 
-/// There is nobody to organize where there is no store: a wrong --data is seen at once.
-Result<void> requireStore(const std::string& data)
+/// Where the file of organizers is. There is nobody to organize where there is no store: a wrong
+/// --data is seen at once.
+Result<base::Path> folderOf(const Options& options)
 {
-    if (!std::filesystem::exists(base::Path(data) / "ikrar.sqlite"))
-        return fail(Error::Kind::Missing, data + " holds no store: run `ikrar init` first.");
-    return {};
+    if (!options.pins.empty()) {
+        if (!std::filesystem::is_directory(options.pins))
+            return fail(Error::Kind::Missing, options.pins + " is no folder.");
+        return base::Path(options.pins);
+    }
+    if (!std::filesystem::exists(base::Path(options.data) / "ikrar.sqlite"))
+        return fail(
+            Error::Kind::Missing, options.data + " holds no store: run `ikrar init` first.");
+    return base::Path(options.data);
 }
 
 Result<void> add(const Options& options)
 {
-    return requireStore(options.data).and_then([&]() -> Result<void> {
+    return folderOf(options).and_then([&](const base::Path& folder) -> Result<void> {
         auto pin = options.pinFile.empty() ? askPin() : readSecret(options.pinFile);
         if (!pin)
             return tl::unexpected(pin.error());
         auto added = attendance::addOrganizer(
-            base::systemFiles(), options.data, options.name, options.post, *pin);
+            base::systemFiles(), folder, options.name, options.post, *pin);
         crypto::wipe(*pin);
         return added;
     });
@@ -55,9 +63,7 @@ void answerChange(
 
 void list(Context& context, const Options& options)
 {
-    const auto organizers = requireStore(options.data).and_then([&] {
-        return attendance::readOrganizers(options.data);
-    });
+    const auto organizers = folderOf(options).and_then(attendance::readOrganizers);
     if (!organizers) {
         context.fail(organizers.error());
         return;
@@ -93,15 +99,19 @@ void addOrganizer(CLI::App& app, Context& context)
         "ikrar organizer list", [&context, options] { list(context, *options); });
     CLI::App* removing = addCommand(*organizer, context, "remove", "Take somebody off",
         "ikrar organizer remove --name \"Peserta Contoh 001\"", [&context, options] {
-            answerChange(context, *options, requireStore(options->data).and_then([&] {
-                return attendance::removeOrganizer(
-                    base::systemFiles(), options->data, options->name);
-            }),
+            answerChange(context, *options,
+                folderOf(*options).and_then([&](const base::Path& folder) {
+                    return attendance::removeOrganizer(base::systemFiles(), folder, options->name);
+                }),
                 " may no longer open the organizer's screens.");
         });
     removing->add_option("--name", options->name, "Name, as it was added")->required();
-    for (CLI::App* command : {adding, listing, removing})
+    for (CLI::App* command : {adding, listing, removing}) {
         addDataOption(*command, options->data);
+        command->add_option("--pins", options->pins,
+            "Folder of those who may open the screens over a merged store (ikrar-kiosk --from), "
+            "instead of --data");
+    }
 }
 
 } // namespace ikrar::cli

@@ -5,10 +5,12 @@
 #include "kiosk/config.h"
 #include "kiosk/display.h"
 #include "kiosk/framereader.h"
+#include "kiosk/gatherer.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/ledgerstore.h"
 #include "kiosk/organizer.h"
 #include "kiosk/translations.h"
+#include "ledger/server_address.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -44,6 +46,8 @@ struct Options {
     kiosk::EvidenceFiles evidence;
     base::Path saveTo;
     QString camera;
+    attendance::Gathering::Name merged; ///< empty: one kiosk's store, `data`
+    base::Path pins;
 };
 
 void complain(const std::string& why)
@@ -116,6 +120,58 @@ struct AuditorOptions {
     }
 };
 
+/// The organizer's screens over a merged store.
+struct MergedOptions {
+    QCommandLineOption from{QStringLiteral("from"),
+        QStringLiteral(
+            "Organizer: a store that kiosks were merged into, instead of --data; a file, "
+            "or postgresql://user@host:port/database."),
+        QStringLiteral("STORE")};
+    QCommandLineOption pins{QStringLiteral("pins"),
+        QStringLiteral("Organizer, --from: folder of those who may come in (ikrar organizer add "
+                       "--pins); by default that of the store's file."),
+        QStringLiteral("DIR")};
+    QCommandLineOption password{QStringLiteral("password-file"),
+        QStringLiteral("Organizer, --from: the server's password, in its first line, where "
+                       "PGPASSFILE does not hold it."),
+        QStringLiteral("FILE")};
+
+    [[nodiscard]] QList<QCommandLineOption> all() const { return {from, pins, password}; }
+
+    [[nodiscard]] QString misuse(const QCommandLineParser& parser, bool organizes) const
+    {
+        if (!organizes && parser.isSet(from)) {
+            return QStringLiteral("--from belongs to --mode organizer");
+        }
+        if (!parser.isSet(from) && (parser.isSet(pins) || parser.isSet(password))) {
+            return QStringLiteral("--pins and --password-file belong to --from");
+        }
+        const bool server = ledger::isServerAddress(parser.value(from).toStdString());
+        return server && !parser.isSet(pins)
+            ? QStringLiteral("--from a server needs --pins: the folder of those who may come in")
+            : QString();
+    }
+
+    [[nodiscard]] Result<void> read(const QCommandLineParser& parser, Options& options) const
+    {
+        options.merged.where = parser.value(from).toStdString();
+        if (options.merged.where.empty()) {
+            return {};
+        }
+        options.pins = parser.isSet(pins)
+            ? pathOf(parser.value(pins))
+            : std::filesystem::absolute(options.merged.where).parent_path();
+        if (!parser.isSet(password)) {
+            return {};
+        }
+        constexpr std::size_t longest = 4096;
+        return base::readFile(pathOf(parser.value(password)), longest).map([&](const Bytes& bytes) {
+            const std::string_view text = base::asText(bytes);
+            options.merged.password = text.substr(0, text.find('\n'));
+        });
+    }
+};
+
 Result<Mode> parseMode(const QString& name)
 {
     const std::map<QString, Mode> modes{{QStringLiteral("signer"), Mode::Signer},
@@ -161,7 +217,9 @@ Result<Options> readOptions(const QCoreApplication& application)
                        "copies of receipts go (the home directory)."),
         QStringLiteral("DIR"), QDir::homePath());
     const AuditorOptions auditor;
+    const MergedOptions merged;
     parser.addOptions(auditor.all());
+    parser.addOptions(merged.all());
     parser.addOptions({data, windowed, size, mode, config, passphrase, camera, saveTo});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -182,6 +240,9 @@ Result<Options> readOptions(const QCoreApplication& application)
     if (const auto why = auditor.misuse(parser, *who == Mode::Auditor); !why.isEmpty()) {
         return wrong(why);
     }
+    if (const auto why = merged.misuse(parser, *who == Mode::Organizer); !why.isEmpty()) {
+        return wrong(why);
+    }
     if (parser.isSet(saveTo) && *who != Mode::Auditor && *who != Mode::Organizer) {
         return wrong(QStringLiteral("--save-to belongs to --mode auditor and organizer"));
     }
@@ -198,9 +259,9 @@ Result<Options> readOptions(const QCoreApplication& application)
     }
     Options options{pathOf(parser.value(data)), pathOf(parser.value(config)),
         pathOf(parser.value(passphrase)), parser.isSet(windowed), window, *who, {},
-        pathOf(parser.value(saveTo)), parser.value(camera)};
+        pathOf(parser.value(saveTo)), parser.value(camera), {}, {}};
     auditor.read(parser, options);
-    return options;
+    return merged.read(parser, options).map([&] { return std::move(options); });
 }
 
 void measureScreen(
@@ -263,12 +324,12 @@ void openStore(
 }
 
 /// Loads a window and gives it its view-model; null where the screens do not load.
-QQuickWindow* load(
-    QQmlApplicationEngine& engine, const QString& module, const QString& name, QObject* model)
+QQuickWindow* load(QQmlApplicationEngine& engine, const QString& module, const QString& name,
+    QObject* model, const QString& window = QStringLiteral("Main"))
 {
     engine.addImportPath(QStringLiteral(":/qt/qml"));
     engine.setInitialProperties({{name, QVariant::fromValue(model)}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/%1/Main.qml").arg(module)));
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/%1/%2.qml").arg(module, window)));
     return engine.rootObjects().isEmpty()
         ? nullptr
         : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
@@ -395,6 +456,26 @@ int runOrganizer(const Options& options, const kiosk::Config& config)
     return QGuiApplication::exec();
 }
 
+int runMerged(const Options& options, const kiosk::Config& config)
+{
+    const base::SystemClock clock;
+    kiosk::Gatherer gatherer({base::systemFiles(), clock, options.merged, options.pins});
+    measureScreen(*gatherer.metrics(), config, options);
+
+    QQmlApplicationEngine engine;
+    const kiosk::Translations translations(*gatherer.preferences(), engine);
+    auto* window = load(engine, QStringLiteral("Organizer"), QStringLiteral("gatherer"), &gatherer,
+        QStringLiteral("GatheredWindow"));
+    if (window == nullptr) {
+        return environmentFailed;
+    }
+    gatherer.watchInput(window);
+    QTimer timer;
+    tick(gatherer, timer);
+    showWindow(*window, options);
+    return QGuiApplication::exec();
+}
+
 int runDisplay(const Options& options)
 {
     const base::SystemClock clock;
@@ -479,7 +560,8 @@ int main(int argc, char* argv[])
     case Mode::Auditor:
         return runAuditor(*options, *config);
     case Mode::Organizer:
-        return runOrganizer(*options, *config);
+        return options->merged.where.empty() ? runOrganizer(*options, *config)
+                                             : runMerged(*options, *config);
     case Mode::Display:
         return runDisplay(*options);
     case Mode::Signer:

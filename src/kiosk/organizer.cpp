@@ -52,6 +52,7 @@ Organizer::Organizer(const Around& around, QObject* parent)
     , m_entries(m_preferences)
     , m_entry(m_preferences, m_slips)
     , m_closing(m_keeper, m_state)
+    , m_incidents(m_preferences, around.files, around.clock)
     , m_lead(around.files, around.runtimeDirectory, m_ceremony)
     , m_wet(m_preferences, m_state, m_keeper)
 {
@@ -88,6 +89,7 @@ void Organizer::open(std::unique_ptr<LedgerStore> store)
     m_absence.setStore(m_store.get());
     m_closing.setStore(m_store.get());
     m_wet.setStore(m_store.get());
+    m_incidents.setStore(m_store.get());
     m_lead.setOrigin(origin);
     m_state.setStore(m_store.get());
     readCounts();
@@ -127,6 +129,7 @@ void Organizer::forget()
     m_absence.clear();
     m_wet.clear();
     m_closing.begin();
+    m_incidents.clear();
     m_unidentified = 0;
     m_listsSize = -1;
     m_listsTime.clear();
@@ -153,6 +156,9 @@ void Organizer::go(Page page)
     if (page == Page::Wet) {
         m_wet.begin();
         readLists();
+    }
+    if (page == Page::Incidents) {
+        m_incidents.read();
     }
     show(page);
 }

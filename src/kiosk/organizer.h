@@ -5,6 +5,7 @@
 #include "kiosk/displaylead.h"
 #include "kiosk/entrydesk.h"
 #include "kiosk/idlewatch.h"
+#include "kiosk/incidentdesk.h"
 #include "kiosk/peoplelist.h"
 #include "kiosk/screenmetrics.h"
 #include "kiosk/sessiondesk.h"
@@ -45,6 +46,7 @@ class Organizer : public QObject
     Q_PROPERTY(ikrar::kiosk::EntryDesk* entry READ entry CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::AbsenceDesk* absence READ absence CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::ClosingDesk* closing READ closing CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::IncidentDesk* incidents READ incidents CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::DisplayLead* lead READ lead CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::WetDesk* wet READ wet CONSTANT FINAL)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
@@ -72,6 +74,7 @@ public:
         Display,
         Closing,
         Wet, ///< signatures on paper
+        Incidents,
     };
     Q_ENUM(Page)
 
@@ -129,6 +132,7 @@ public:
     [[nodiscard]] EntryDesk* entry() { return &m_entry; }
     [[nodiscard]] AbsenceDesk* absence() { return &m_absence; }
     [[nodiscard]] ClosingDesk* closing() { return &m_closing; }
+    [[nodiscard]] IncidentDesk* incidents() { return &m_incidents; }
     [[nodiscard]] DisplayLead* lead() { return &m_lead; }
     [[nodiscard]] WetDesk* wet() { return &m_wet; }
     [[nodiscard]] Page page() const { return m_page; }
@@ -171,6 +175,7 @@ private:
     EntryDesk m_entry;
     AbsenceDesk m_absence;
     ClosingDesk m_closing;
+    IncidentDesk m_incidents;
     DisplayLead m_lead;
     WetDesk m_wet;
     Page m_page = Page::Gate;

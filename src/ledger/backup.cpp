@@ -3,6 +3,7 @@
 #include "ledger/file_lock.h"
 #include "ledger/ledger_state.h"
 #include "ledger/schema.h"
+#include "ledger/table_changes.h"
 
 #include <sys/stat.h>
 
@@ -77,12 +78,14 @@ constexpr std::array followed{
     " (SELECT entry_index FROM main.register WHERE helper_number = '')",
 };
 
-/// Tables that change in place, but for the log's own: small enough to be compared whole.
+/// Tables that change in place, but for the log's own. Where nothing counts a table's changes it is
+/// compared whole.
 Result<std::vector<QString>> mirrored(const Database& database)
 {
     Statement statement(database,
-        QStringLiteral("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN"
-                       " ('log', 'entries', 'checkpoints', 'cosignatures', 'register')"));
+        QStringLiteral(
+            "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN"
+            " ('log', 'entries', 'checkpoints', 'cosignatures', 'register', 'table_changes')"));
     auto rows = statement.select();
     if (!rows)
         return tl::unexpected(rows.error());
@@ -97,7 +100,7 @@ Result<std::vector<QString>> mirrored(const Database& database)
     }
 }
 
-Result<void> mirror(const Database& database, const QString& table)
+Result<void> mirrorWhole(const Database& database, const QString& table)
 {
     const QString ours = QStringLiteral("SELECT * FROM main.") + table;
     const QString copys = QStringLiteral("SELECT * FROM copy.") + table;
@@ -118,6 +121,37 @@ Result<void> mirror(const Database& database, const QString& table)
                     .toUtf8()
                     .constData());
         });
+}
+
+Result<void> mirror(const Database& database, const QString& table)
+{
+    const std::string name = table.toStdString();
+    if (!isCounted(name))
+        return mirrorWhole(database, table);
+    const auto now = changesOf(database, "main", name);
+    const auto then = changesOf(database, "copy", name);
+    if (!now || !then)
+        return tl::unexpected(now ? then.error() : now.error());
+    if (*now && *now == *then)
+        return {};
+    return mirrorWhole(database, table).and_then([&] {
+        return *now ? rememberChanges(database, name, **now) : Result<void>();
+    });
+}
+
+/// Files of DATA beside the database that a copy has too.
+constexpr std::array companions{"incidents.json"};
+constexpr std::size_t maxCompanion = std::size_t{1024} * 1024;
+
+/// Nothing where there is no such file.
+Result<std::optional<Bytes>> contentOf(const Path& file)
+{
+    auto bytes = base::readFile(file, maxCompanion);
+    if (bytes)
+        return std::optional(std::move(*bytes));
+    if (bytes.error().kind == Error::Kind::Missing)
+        return std::nullopt;
+    return tl::unexpected(bytes.error());
 }
 
 /// Schema and identity of an empty copy.
@@ -154,6 +188,9 @@ struct Backup::State {
     /// What the copy lacks, in one transaction: how many entries it had before.
     [[nodiscard]] Result<std::uint64_t> copyAll() const;
     [[nodiscard]] Result<void> publish();
+    /// Those companions that differ.
+    [[nodiscard]] Result<std::vector<std::string>> staleCompanions() const;
+    [[nodiscard]] Result<void> copyCompanions() const;
 
     Environment environment;
     Path data;
@@ -293,6 +330,38 @@ Result<void> Backup::State::publish()
     return publication.bringUpTo(head->size, *published, *copy);
 }
 
+Result<std::vector<std::string>> Backup::State::staleCompanions() const
+{
+    std::vector<std::string> stale;
+    for (const char* name : companions) {
+        const auto ours = contentOf(data / name);
+        const auto copys = contentOf(directory / name);
+        if (!ours || !copys)
+            return tl::unexpected(ours ? copys.error() : ours.error());
+        if (*ours != *copys)
+            stale.emplace_back(name);
+    }
+    return stale;
+}
+
+Result<void> Backup::State::copyCompanions() const
+{
+    const auto stale = staleCompanions();
+    if (!stale)
+        return tl::unexpected(stale.error());
+    for (const std::string& name : *stale) {
+        const auto content = contentOf(data / name);
+        if (!content)
+            return tl::unexpected(content.error());
+        auto done = *content
+            ? base::replaceFile(environment.files, directory / name, **content, ownerOnly)
+            : environment.files.remove(directory / name);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 Result<std::unique_ptr<Backup>> Backup::open(
     const Path& data, const Path& to, const Environment& environment)
 {
@@ -307,6 +376,8 @@ Result<std::unique_ptr<Backup>> Backup::open(
         return tl::unexpected(source.error());
     if (auto ours = openSchema(**source, Upgrade::Must); !ours)
         return tl::unexpected(ours.error());
+    // A store that cannot be written to is compared whole at every step.
+    static_cast<void>(countChanges(**source));
     const auto identity = HeadTable(**source).identity();
     if (!identity)
         return tl::unexpected(identity.error());
@@ -338,7 +409,9 @@ Result<Backup::Step> Backup::advance()
     if (!version)
         return tl::unexpected(version.error());
     const auto before = state.checkHistory().and_then([&] { return state.copyAll(); });
-    auto done = before.and_then([&](std::uint64_t) { return state.publish(); });
+    auto done = before.and_then([&](std::uint64_t) { return state.publish(); }).and_then([&] {
+        return state.copyCompanions();
+    });
     const auto after = done.and_then([&] { return state.copy->head.load(); });
     if (!after)
         return tl::unexpected(after.error());
@@ -349,9 +422,13 @@ Result<Backup::Step> Backup::advance()
 
 Result<bool> Backup::behind()
 {
-    return numberOf(*m_state->source, "PRAGMA main.data_version").map([&](std::uint64_t version) {
-        return version != m_state->version;
-    });
+    const auto version = numberOf(*m_state->source, "PRAGMA main.data_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != m_state->version)
+        return true;
+    return m_state->staleCompanions().map(
+        [](const std::vector<std::string>& stale) { return !stale.empty(); });
 }
 
 } // namespace ikrar::ledger

@@ -6,10 +6,10 @@ namespace ikrar::ledger {
 
 /// A second copy of a store on another disk, such as a USB stick, brought up to date again and
 /// again while the kiosk signs. `DIR/<kiosk id>-<random>` holds `ikrar.sqlite`, the same store
-/// without its key, and `log`, published from it: a copy, which reads, merges and exports, and
-/// never signs. Only what is new is written; what was erased in the store is erased there. The disk
-/// may be pulled at any moment: a change is there whole or not at all. Holds connections of its
-/// own; used from one thread. Requires a QCoreApplication.
+/// without its key, `log`, published from it, and `incidents.json`: a copy, which reads, merges and
+/// exports, and never signs. Only what is new is written; what was erased in the store is erased
+/// there. The disk may be pulled at any moment: a change is there whole or not at all. Holds
+/// connections of its own; used from one thread. Requires a QCoreApplication.
 class Backup
 {
 public:

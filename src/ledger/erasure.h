@@ -27,6 +27,11 @@ struct Erased {
     std::uint64_t people = 0; ///< rows of the roster
     std::uint64_t helped = 0; ///< rows of others that named the person as a helper
     std::vector<WrittenCopy> copies; ///< out of its reach
+    /// Another process still reads old pages of the store, in which the data can be found: the same
+    /// erasure has to be repeated. What it took is remembered in DATA/erasure.pending, and told
+    /// again by the one that ends it.
+    bool held = false;
+    bool ended = false; ///< an earlier erasure that was held has come to its end
 };
 
 /// One entry whose row was erased: all that merge, sync and a bundle need to leave it out.

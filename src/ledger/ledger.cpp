@@ -5,6 +5,7 @@
 #include "ledger/file_lock.h"
 #include "ledger/ledger_state.h"
 #include "ledger/person_check.h"
+#include "ledger/query.h"
 
 #include <algorithm>
 #include <cstring>
@@ -96,20 +97,70 @@ Result<void> appendSigned(Commit& commit, Store& store,
     return {};
 }
 
-/// The row of a signed entry that may be voided. Errors: Missing, Refused.
-Result<RegisterRow> voidable(const Store& store, std::uint64_t index)
+tl::unexpected<Error> voidedAlready(std::uint64_t index)
 {
-    if (auto entry = store.entries.sealed(index); !entry)
+    return fail(Error::Kind::Refused, "Entry " + std::to_string(index) + " is voided already.");
+}
+
+/// Whether an entry after `index` voids it. Read from the log where no row tells: entries that are
+/// neither signed nor erased are few.
+Result<bool> isVoidedInLog(const Store& store, std::uint64_t index)
+{
+    Statement others(*store.database,
+        QStringLiteral("SELECT sealed FROM entries WHERE entry_index > ?"
+                       " AND entry_index NOT IN (SELECT entry_index FROM register)"
+                       " AND entry_index NOT IN (SELECT entry_index FROM erased_entries)"));
+    bool voided = false;
+    auto walked = eachRow(others.select(index), [&](const Rows& row) -> Result<void> {
+        const auto entry = pledge::decodeEntry(row.bytes(0));
+        if (!entry)
+            return tl::unexpected(entry.error());
+        const auto* voiding = std::get_if<pledge::Voided>(&entry->entry.body);
+        voided = voided || (voiding != nullptr && voiding->index == index);
+        return {};
+    });
+    return walked.map([&] { return voided; });
+}
+
+/// What a voiding has to know of its entry.
+struct Voidable {
+    std::uint64_t session = 0;
+    std::optional<RegisterRow> row; ///< none of an erased person
+};
+
+/// Of an erased person the log alone tells.
+Result<Voidable> voidableErased(const Store& store, std::uint64_t index, const Bytes& sealed)
+{
+    const auto entry = pledge::decodeEntry(sealed);
+    if (!entry)
         return tl::unexpected(entry.error());
+    const auto* signedEntry = std::get_if<pledge::Signed>(&entry->entry.body);
+    if (signedEntry == nullptr)
+        return fail(
+            Error::Kind::Refused, "Entry " + std::to_string(index) + " is no signed declaration.");
+    const auto voided = isVoidedInLog(store, index);
+    if (!voided)
+        return tl::unexpected(voided.error());
+    if (*voided)
+        return voidedAlready(index);
+    return Voidable{signedEntry->session, std::nullopt};
+}
+
+/// Errors: Missing, Refused.
+Result<Voidable> voidable(const Store& store, std::uint64_t index)
+{
+    const auto sealed = store.entries.sealed(index);
+    if (!sealed)
+        return tl::unexpected(sealed.error());
     auto row = store.registered.at(index);
     if (!row)
         return tl::unexpected(row.error());
     if (!*row)
-        return fail(
-            Error::Kind::Refused, "Entry " + std::to_string(index) + " is no signed declaration.");
+        return voidableErased(store, index, *sealed);
     if ((*row)->voided)
-        return fail(Error::Kind::Refused, "Entry " + std::to_string(index) + " is voided already.");
-    return std::move(**row);
+        return voidedAlready(index);
+    const std::uint64_t session = (*row)->session;
+    return Voidable{session, std::move(*row)};
 }
 
 /// With the quorum, else with any cosignature, else that of the commit.
@@ -337,15 +388,16 @@ Result<Issued> Ledger::voidEntry(std::uint64_t index, pledge::Reason reason, By 
 {
     Store& store = m_state->store;
     return m_state->commitOne(Act::Void, by, [&](Commit& commit) -> Result<void> {
-        const auto row = voidable(store, index);
-        if (!row)
-            return tl::unexpected(row.error());
+        const auto entry = voidable(store, index);
+        if (!entry)
+            return tl::unexpected(entry.error());
         Head& head = commit.head();
         ++head.voidedEntries;
-        if (head.session != 0 && head.session == row->session)
+        if (head.session != 0 && head.session == entry->session)
             ++head.sessionVoided;
         return commit.append(pledge::Voided{index, reason}).and_then([&](std::uint64_t voiding) {
-            return store.registered.markVoided(*row, voiding, reason);
+            return entry->row ? store.registered.markVoided(*entry->row, voiding, reason)
+                              : store.registered.uncountErased();
         });
     });
 }

@@ -170,8 +170,8 @@ public:
     [[nodiscard]] Result<void> publish();
 
     /// Takes personal data out of the store and forgets it on the disk; the log stays as it is.
-    /// Works in a copy too. Errors: NoSpace, ReadOnly, Io; Busy when all is erased but what another
-    /// process still reads.
+    /// Works in a copy too. Erased::held when all is erased but what another process still reads.
+    /// Errors: NoSpace, ReadOnly, Io; Busy.
     [[nodiscard]] Result<Erased> erase(const ErasureOf& whose);
     /// What erase() would take.
     [[nodiscard]] Result<Erased> lookErasure(const ErasureOf& whose) const;

@@ -50,7 +50,8 @@ public:
         const std::string& row) const = 0;
     /// Wet signatures, not voided.
     [[nodiscard]] virtual Result<std::uint64_t> paperCount() const = 0;
-    /// Signed, not voided, by unit id.
+    /// Signed, not voided, by unit id. Of entries whose row was erased the unit is no longer known
+    /// once one of them is voided: they are then counted under an empty id.
     struct UnitCount {
         std::string unit;
         std::uint64_t signedEntries = 0;

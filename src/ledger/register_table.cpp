@@ -177,6 +177,26 @@ Result<void> RegisterTable::markVoided(
         .and_then([&] { return m_uncount.run(row.declaration.unit); });
 }
 
+Result<void> RegisterTable::uncountErased() const
+{
+    Statement total(m_database, QStringLiteral("SELECT SUM(signed) FROM unit_counts"));
+    Statement rows(
+        m_database, QStringLiteral("SELECT COUNT(*) FROM register WHERE voided_by IS NULL"));
+    const auto counted = oneNumber(total.select());
+    const auto kept = oneNumber(rows.select());
+    if (!counted || !kept)
+        return tl::unexpected(counted ? kept.error() : counted.error());
+    if (*counted <= *kept)
+        return {}; // none of the erased ones is counted any more
+    Statement known(m_database,
+        QStringLiteral("UPDATE unit_counts SET signed = (SELECT COUNT(*) FROM register r"
+                       " WHERE r.unit = unit_counts.unit AND r.voided_by IS NULL)"));
+    Statement unknown(m_database,
+        QStringLiteral("INSERT INTO unit_counts (unit, signed, expected) VALUES ('', ?, 0)"
+                       " ON CONFLICT (unit) DO UPDATE SET signed = excluded.signed"));
+    return known.run().and_then([&] { return unknown.run(*counted - *kept - 1); });
+}
+
 Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QVariant>& values,
     const std::function<Result<void>(KeyedRow&&)>& take) const
 {

@@ -30,6 +30,10 @@ public:
     /// its unit's count.
     [[nodiscard]] Result<void> markVoided(
         const RegisterRow& row, std::uint64_t by, pledge::Reason reason);
+    /// Takes one entry whose row was erased off the counts. Which unit's it was nobody knows any
+    /// more, so all erased ones are counted without a unit from then on. Within the voiding's
+    /// transaction.
+    [[nodiscard]] Result<void> uncountErased() const;
     /// Rows by index under a condition on the register's columns; an error of `take` ends it.
     [[nodiscard]] Result<void> eachWhere(const QString& where, const std::vector<QVariant>& values,
         const std::function<Result<void>(KeyedRow&&)>& take) const;

@@ -198,7 +198,7 @@ TEST_CASE(
     REQUIRE(people.size() == 1);
     CHECK(people.front().sameInk);
     must(attendance::decide(
-        *gathering, people.front().entries.back().handle(), "Sekretaris Contoh", {}));
+        *gathering, people.front().entries.back().handle(), {"Sekretaris Contoh", {}, {}}));
     CHECK(repeated() == std::vector{true, false});
     const auto totals = must(records->totals());
     CHECK(totals.present == 1);

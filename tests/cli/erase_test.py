@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import sqlite3
 import unittest
 
 from ikrar_command import StoreTest, answer, run
@@ -50,6 +51,42 @@ class Erase(StoreTest):
     def test_wrong_use(self):
         for arguments in ((), ("--id", "198609262015051001"), ("--id", "nip:1"), ("--all-before", "kemarin"), ("--id", "nip:198609262015051001", "--all-before", "2024-01-01")):
             self.assertTrue(run("erase", *arguments, "--yes", "--data", self.data, expect=2).stderr)
+
+
+class Held(StoreTest):
+    count = 20
+    batch = 1
+
+    def test_pages_that_another_program_reads_are_told_of_and_the_repetition_ends_it(self):
+        rows = [json.loads(line) for line in run("roster", "list", "--json", "--data", self.data).stdout.splitlines()]
+        who = f"{rows[4]['kind']}:{rows[4]['number']}"
+        reader = sqlite3.connect(self.data / "ikrar.sqlite", isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT COUNT(*) FROM register").fetchone()
+        record = self.work / "penghapusan.txt"
+        done = run("erase", "--id", who, "--yes", "--record", record, "--data", self.data, "--json", expect=3)
+        said = json.loads(done.stdout)
+        self.assertEqual((said["entries"], said["held"], said["ended"]), ([6], True, False))
+        self.assertIn("once more", done.stderr)
+        self.assertIn("BELUM TUNTAS", record.read_text())
+        self.assertIn("catatan nomor 6", record.read_text())
+        reader.execute("COMMIT")
+        reader.close()
+        said = answer("erase", "--id", who, "--yes", "--record", record, "--data", self.data)
+        self.assertEqual((said["entries"], said["held"], said["ended"]), ([6], False, True))
+        self.assertIn("\nTUNTAS", record.read_text())
+        self.assertIn("catatan nomor 6", record.read_text())
+        self.assertFalse((self.data / "erasure.pending").exists())
+        self.assertFalse(any(rows[4]["number"].encode() in p.read_bytes() for p in self.data.rglob("*") if p.is_file()))
+        # What nobody can be told of any more can still be voided, and a public bundle adds up.
+        run("void", 6, "--reason", "withdrawn", "--data", self.data)
+        run("void", 6, "--reason", "withdrawn", "--data", self.data, expect=2)
+        run("session", "end", "--data", self.data)
+        run("close", "--data", self.data)
+        for more in ((), ("--public",)):
+            out = self.work / "bukti.zip"
+            run("export", "--format", "bundle", *more, "--out", out, "--force", "--data", self.data)
+            self.assertTrue(answer("audit", out, "--policy", self.policy)["holds"])
 
 
 class EraseAll(StoreTest):

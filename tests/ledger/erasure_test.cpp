@@ -225,12 +225,69 @@ TEST_CASE("an erasure that another process keeps from the disk says so", "[ledge
     const RawDatabase reader(fixture.data() / "ikrar.sqlite");
     reader.execute("BEGIN");
     CHECK_FALSE(reader.column("SELECT name FROM register").empty());
-    const auto erased = fixture.ledger->erase(own(2).identity);
-    REQUIRE_FALSE(erased);
-    CHECK(erased.error().kind == Error::Kind::Busy);
+    const auto held = must(fixture.ledger->erase(own(2).identity));
+    CHECK(held.held);
+    CHECK_FALSE(held.ended);
+    CHECK(held.entries.size() == 1);
+    // One more meanwhile: what the last one tells is of both.
+    CHECK(must(fixture.ledger->erase(own(3).identity)).held);
     reader.execute("COMMIT");
-    must(fixture.ledger->erase(own(2).identity));
+    const auto ended = must(fixture.ledger->erase(own(2).identity));
+    CHECK_FALSE(ended.held);
+    CHECK(ended.ended);
+    CHECK(ended.entries.size() == 2);
+    CHECK(std::find(ended.entries.begin(), ended.entries.end(), held.entries.front())
+        != ended.entries.end());
+    CHECK(ended.people == 2);
     CHECK(everyFile(fixture.data()).find(own(2).name) == std::string::npos);
+    const auto again = must(fixture.ledger->erase(own(2).identity));
+    CHECK(again.entries.empty());
+    CHECK_FALSE(again.ended);
+}
+
+TEST_CASE("an erased person's entry can be voided, once, and the counts follow", "[ledger]")
+{
+    ErasureFixture fixture;
+    Ledger& ledger = *fixture.ledger;
+    const auto erased = must(ledger.erase(own(2).identity)).entries.front();
+    const auto other = must(ledger.erase(own(5).identity)).entries.front();
+    const auto sum = [&] {
+        std::uint64_t all = 0;
+        for (const auto& unit : must(ledger.registered().countsByUnit()))
+            all += unit.signedEntries;
+        return all;
+    };
+    CHECK(sum() == ErasureFixture::people);
+    const auto voiding = must(ledger.voidEntry(erased, pledge::Reason::Withdrawn)).index;
+    const auto entry = must(pledge::decodeEntry(must(ledger.entry(voiding)))).entry;
+    CHECK(std::get<pledge::Voided>(entry.body).index == erased);
+    CHECK(sum() == ErasureFixture::people - 1);
+    CHECK(must(ledger.status()).voidedEntries == 1);
+    CHECK(ledger.voidEntry(erased, pledge::Reason::Withdrawn).error().kind == Error::Kind::Refused);
+    must(ledger.voidEntry(other, pledge::Reason::Withdrawn));
+    CHECK(sum() == ErasureFixture::people - 2);
+    must(ledger.voidEntry(
+        must(ledger.registered().find(own(7).identity))->index, pledge::Reason::Duplicate));
+    CHECK(sum() == ErasureFixture::people - 3);
+    // Neither a session's start nor a voiding is a declaration.
+    CHECK(ledger.voidEntry(1, pledge::Reason::Test).error().kind == Error::Kind::Refused);
+    CHECK(ledger.voidEntry(voiding, pledge::Reason::Test).error().kind == Error::Kind::Refused);
+    const auto ended = must(ledger.endSession()).index;
+    const auto counts = std::get<pledge::SessionEnd>(
+        must(pledge::decodeEntry(must(ledger.entry(ended)))).entry.body)
+                            .counts;
+    CHECK(counts.signedEntries == ErasureFixture::people);
+    CHECK(counts.voidedEntries == 3);
+}
+
+TEST_CASE("a voided person who was erased is not voided a second time", "[ledger]")
+{
+    ErasureFixture fixture;
+    const auto index = must(fixture.ledger->registered().find(own(2).identity))->index;
+    must(fixture.ledger->voidEntry(index, pledge::Reason::Withdrawn));
+    must(fixture.ledger->erase(own(2).identity));
+    CHECK(fixture.ledger->voidEntry(index, pledge::Reason::Withdrawn).error().kind
+        == Error::Kind::Refused);
 }
 
 } // namespace ikrar::tests

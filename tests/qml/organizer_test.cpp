@@ -138,6 +138,25 @@ void goThrough(const Format& format, Preferences::Language language, Preferences
     organizer.showEntry(0);
     look("absence");
     organizer.back();
+    organizer.go(Page::Incidents);
+    look("incidents-none");
+    auto& incidents = *organizer.incidents();
+    for (const auto* what : {"Listrik padam lima menit; kiosk menyala kembali dan melanjutkan.",
+             "Satu peserta menolak berikrar.", "Hujan."}) {
+        incidents.setText(QString::fromUtf8(what));
+        incidents.setTime(QStringLiteral("08.%1").arg(10 + QLatin1String(what).size() % 40));
+        incidents.add();
+        const int before = incidents.total();
+        until([&] { return !incidents.busy() && incidents.total() > before; });
+    }
+    look("incidents");
+    incidents.remove(0);
+    look("incident-remove-asks");
+    incidents.setTime(QStringLiteral("nanti"));
+    incidents.setText(QStringLiteral("Apa"));
+    incidents.add();
+    look("incident-wrong-time");
+    organizer.back();
     organizer.go(Page::Display);
     organizer.lead()->forward();
     look("lead-opening");

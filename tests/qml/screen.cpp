@@ -116,6 +116,14 @@ Screen::Screen(kiosk::Organizer& organizer, const Format& format)
     organizer.watchInput(m_window);
 }
 
+Screen::Screen(kiosk::Gatherer& gatherer, const Format& format)
+    : Screen({QStringLiteral("Organizer"), QStringLiteral("gatherer"), gatherer,
+                 *gatherer.preferences(), gatherer.metrics(), QStringLiteral("GatheredWindow")},
+        format)
+{
+    gatherer.watchInput(m_window);
+}
+
 Screen::Screen(kiosk::Display& display, const Format& format)
     : Screen({QStringLiteral("Display"), QStringLiteral("display"), display, *display.preferences(),
                  nullptr},
@@ -139,7 +147,8 @@ Screen::Screen(const Model& model, const Format& format)
         }
     });
     m_engine.setInitialProperties({{model.property, QVariant::fromValue(&model.object)}});
-    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/%1/Main.qml").arg(model.module)));
+    m_engine.load(
+        QUrl(QStringLiteral("qrc:/qt/qml/Ikrar/%1/%2.qml").arg(model.module, model.window)));
     if (!m_engine.rootObjects().isEmpty()) {
         m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
     }

@@ -2,6 +2,7 @@
 
 #include "kiosk/auditor.h"
 #include "kiosk/display.h"
+#include "kiosk/gatherer.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/organizer.h"
 #include "kiosk/translations.h"
@@ -46,6 +47,7 @@ public:
     Screen(kiosk::Kiosk& kiosk, const Format& format);
     Screen(kiosk::Auditor& auditor, const Format& format);
     Screen(kiosk::Organizer& organizer, const Format& format);
+    Screen(kiosk::Gatherer& gatherer, const Format& format);
     Screen(kiosk::Display& display, const Format& format);
 
     [[nodiscard]] QQuickWindow& window() const { return *m_window; }
@@ -83,6 +85,7 @@ private:
         QObject& object;
         kiosk::Preferences& preferences;
         kiosk::ScreenMetrics* metrics; ///< null: not measured in millimetres
+        QString window = QStringLiteral("Main");
     };
     Screen(const Model& model, const Format& format);
     [[nodiscard]] QQuickItem* must(const QString& name) const;
