@@ -1297,6 +1297,9 @@
         <source>Baca terus</source>
         <translation>Read on</translation>
     </message>
+</context>
+<context>
+    <name>PledgeSheet</name>
     <message>
         <source>Dasar</source>
         <translation>Legal basis</translation>

@@ -119,6 +119,13 @@ QString CeremonyFacts::contact() const
     return parts.join(QStringLiteral(", "));
 }
 
+QString CeremonyFacts::hash() const
+{
+    return m_ceremony->toml.empty()
+        ? QString()
+        : QString::fromStdString(base::toHex(m_ceremony->hash.view()));
+}
+
 QString CeremonyFacts::text(const pledge::Text& text) const
 {
     return QString::fromStdString(text.in(m_preferences.textLanguage()));

@@ -116,7 +116,8 @@ void Organizer::tellStores()
 void Organizer::openFailed(const Error& error)
 {
     // Nothing is there to be guarded, and nobody could come in.
-    if (error.kind == Error::Kind::Missing && m_page == Page::Gate) {
+    m_noStore = error.kind == Error::Kind::Missing;
+    if (m_noStore && m_page == Page::Gate) {
         show(Page::Start);
     }
     m_state.halt(StoreState::Stop::NotOpened, QString::fromStdString(error.what));

@@ -56,6 +56,8 @@ class Organizer : public QObject
     Q_PROPERTY(ikrar::kiosk::BackupDesk* backup READ backup CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::CeremonyEditor* editor READ editor CONSTANT FINAL)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
+    /// The editor stands alone while there is nothing behind it: with --new, before a store.
+    Q_PROPERTY(bool canLeaveEditor READ canLeaveEditor NOTIFY pageChanged FINAL)
     /// The lists cannot be read.
     Q_PROPERTY(bool listsFailed READ listsFailed NOTIFY listsChanged FINAL)
     /// `08.05 WITA`, when the lists were read.
@@ -155,6 +157,7 @@ public:
     [[nodiscard]] BackupDesk* backup() { return &m_backup; }
     [[nodiscard]] CeremonyEditor* editor() { return &m_editor; }
     [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] bool canLeaveEditor() const { return m_store != nullptr || m_noStore; }
     [[nodiscard]] bool readingLists() const { return m_reading; }
     [[nodiscard]] bool listsFailed() const { return m_listsFailed; }
     [[nodiscard]] QString listsTime() const { return m_listsTime; }
@@ -204,6 +207,7 @@ private:
     Page m_entryFrom = Page::Entries;
     std::chrono::milliseconds m_sinceCounts{0};
     std::chrono::milliseconds m_sinceEntered{0};
+    bool m_noStore = false; ///< there is none to be opened
     bool m_reading = false;
     bool m_readAgain = false;
     int m_listsSize = -1; ///< entries of the log when the lists were read
