@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Ikrar.Components
-import Ikrar.Kiosk
 import Ikrar.Theme
 
 // The legal instruments.
