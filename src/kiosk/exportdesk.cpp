@@ -37,9 +37,10 @@ QString groupedHex(const crypto::Hash& hash)
     return parts.join(u' ');
 }
 
-std::string groupOf(const std::string& passphrase, int group)
+/// Of a group, from 1, in `7KQ2-M0FD-...`.
+std::size_t placeOf(int group)
 {
-    return passphrase.substr(static_cast<std::size_t>(group - 1) * (groupSize + 1), groupSize);
+    return static_cast<std::size_t>(group - 1) * (groupSize + 1);
 }
 
 std::vector<std::string> linesOf(const QString& text)
@@ -106,9 +107,7 @@ void ExportDesk::wroteDown()
     if (m_stage != Stage::Passphrase) {
         return;
     }
-    std::array<std::uint8_t, 1> random{};
-    crypto::fillRandom(random);
-    m_askedGroup = 1 + random.front() % groups;
+    m_askedGroup = 1 + crypto::randomBytes<1>().front() % groups;
     m_mistyped = false;
     show(Stage::Confirming);
 }
@@ -125,8 +124,11 @@ void ExportDesk::confirm(const QString& typed)
     if (m_stage != Stage::Confirming) {
         return;
     }
-    const auto group = audit::asBundlePassphrase(typed.toStdString());
-    m_mistyped = group != groupOf(m_passphrase, m_askedGroup);
+    // In its place, so that what is mended of a whole passphrase is mended of a group.
+    std::string whole = m_passphrase;
+    whole.replace(placeOf(m_askedGroup), groupSize, typed.simplified().toStdString());
+    m_mistyped = audit::asBundlePassphrase(whole) != m_passphrase;
+    crypto::wipe(whole);
     if (m_mistyped) {
         emit changed();
         return;
