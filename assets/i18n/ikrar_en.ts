@@ -269,6 +269,17 @@
     </message>
 </context>
 <context>
+    <name>ClauseForm</name>
+    <message>
+        <source>Teks lengkap</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>Ringkas, paling banyak 120 huruf</source>
+        <translation>Short form, at most 120 characters</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPage</name>
     <message>
         <source>Pencatatan ditutup</source>
@@ -452,26 +463,6 @@
     <message>
         <source>Tambah dasar hukum</source>
         <translation>Add a legal basis</translation>
-    </message>
-    <message>
-        <source>Jenis, seperti Surat Edaran</source>
-        <translation>Type, such as Surat Edaran</translation>
-    </message>
-    <message>
-        <source>Ditetapkan oleh</source>
-        <translation>Issued by</translation>
-    </message>
-    <message>
-        <source>Nomor</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Tanggal, seperti 18-09-2023</source>
-        <translation>Date, such as 18-09-2023</translation>
-    </message>
-    <message>
-        <source>Tentang</source>
-        <translation>Subject</translation>
     </message>
 </context>
 <context>
@@ -671,18 +662,6 @@
 <context>
     <name>EditorPeople</name>
     <message>
-        <source>Nama dengan gelar (boleh kosong)</source>
-        <translation>Name with titles (may be empty)</translation>
-    </message>
-    <message>
-        <source>Jabatan</source>
-        <translation>Post</translation>
-    </message>
-    <message>
-        <source>Peran, seperti Pembina upacara (boleh kosong)</source>
-        <translation>Role, such as Pembina upacara (may be empty)</translation>
-    </message>
-    <message>
         <source>Pimpinan %1</source>
         <translation>Leader %1</translation>
     </message>
@@ -729,14 +708,6 @@
         <source>Tambah butir</source>
         <translation>Add a clause</translation>
     </message>
-    <message>
-        <source>Teks lengkap</source>
-        <translation>Full text</translation>
-    </message>
-    <message>
-        <source>Ringkas, paling banyak 120 huruf</source>
-        <translation>Short form, at most 120 characters</translation>
-    </message>
 </context>
 <context>
     <name>EditorSessions</name>
@@ -747,22 +718,6 @@
     <message>
         <source>Tambah sesi</source>
         <translation>Add a session</translation>
-    </message>
-    <message>
-        <source>Nama sesi (boleh kosong bila hanya satu)</source>
-        <translation>Name of the session (may be empty where there is one)</translation>
-    </message>
-    <message>
-        <source>Tempat</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Tanggal, seperti 18-09-2023</source>
-        <translation>Date, such as 18-09-2023</translation>
-    </message>
-    <message>
-        <source>Jam, seperti 08.30</source>
-        <translation>Time, such as 08.30</translation>
     </message>
 </context>
 <context>
@@ -1195,10 +1150,6 @@
         <translation>Next session</translation>
     </message>
     <message>
-        <source>−</source>
-        <translation>−</translation>
-    </message>
-    <message>
         <source>Kurangi lembar</source>
         <translation>Fewer sheets</translation>
     </message>
@@ -1281,6 +1232,10 @@
     <message>
         <source>Pencatatan belum ditutup: buat lagi berkas bukti untuk disimpan setelah penutupan.</source>
         <translation>The log is not closed yet: make the bundle to keep again after the closing.</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1610,29 @@
     <message>
         <source>NIK, 16 angka, ada di KTP Anda.</source>
         <translation>NIK, 16 digits, on your identity card.</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentForm</name>
+    <message>
+        <source>Jenis, seperti Surat Edaran</source>
+        <translation>Type, such as Surat Edaran</translation>
+    </message>
+    <message>
+        <source>Ditetapkan oleh</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tanggal, seperti 18-09-2023</source>
+        <translation>Date, such as 18-09-2023</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>Subject</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2039,21 @@
     <message>
         <source>Belum diverifikasi: penyelenggara akan memeriksa data ini.</source>
         <translation>Not verified yet: the organizer will check these details.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Nama dengan gelar (boleh kosong)</source>
+        <translation>Name with titles (may be empty)</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Peran, seperti Pembina upacara (boleh kosong)</source>
+        <translation>Role, such as Pembina upacara (may be empty)</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2469,25 @@
     <message>
         <source>Nama itu belum ditemukan. Mohon ketik setiap kata dengan lengkap dan periksa ejaannya, atau gunakan nomor Anda.</source>
         <translation>That name was not found. Please type each word in full and check the spelling, or use your number.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Nama sesi (boleh kosong bila hanya satu)</source>
+        <translation>Name of the session (may be empty where there is one)</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tanggal, seperti 18-09-2023</source>
+        <translation>Date, such as 18-09-2023</translation>
+    </message>
+    <message>
+        <source>Jam, seperti 08.30</source>
+        <translation>Time, such as 08.30</translation>
     </message>
 </context>
 <context>

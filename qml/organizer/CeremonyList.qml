@@ -13,8 +13,8 @@ Column {
     required property string list
     required property string heading
     required property string more
-    // One form; it is given `editor` and `prefix`, which its names begin with.
-    required property Component form
+    // The file of one form.
+    required property string form
 
     readonly property int count: editor.revision >= 0 ? editor.count(list) : 0
     readonly property string problem: editor.revision >= 0 ? editor.problem(list) : ""
@@ -76,10 +76,10 @@ Column {
                 }
                 Loader {
                     width: parent.width
-                    sourceComponent: root.form
-
-                    readonly property string prefix: root.list + "." + one.index + "."
-                    onLoaded: item.prefix = prefix // qmllint disable
+                    Component.onCompleted: setSource(root.form, {
+                        "editor": root.editor,
+                        "prefix": root.list + "." + one.index + "."
+                    })
                 }
             }
         }

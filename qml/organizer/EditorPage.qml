@@ -34,14 +34,6 @@ PageFrame {
             }
         },
         ActionButton {
-            visible: root.editing
-            enabled: root.editor.mayUndo
-            text: Theme.compact ? "" : qsTr("Urungkan")
-            symbol: "undo"
-            Accessible.name: qsTr("Urungkan")
-            onClicked: root.editor.undo()
-        },
-        ActionButton {
             visible: root.previewing
             quiet: true
             text: root.whole ? qsTr("Baca ringkas") : qsTr("Baca lengkap")
@@ -49,11 +41,6 @@ PageFrame {
         }
     ]
     actions: [
-        ActionButton {
-            visible: root.editor.begun && !root.previewing
-            text: qsTr("Pratinjau")
-            onClicked: root.previewing = true
-        },
         ActionButton {
             visible: root.editing
             primary: true
@@ -144,6 +131,13 @@ PageFrame {
                 value: root.editor.hash
             }
         }
+        ToolButton {
+            visible: root.editor.begun && !root.previewing
+            text: qsTr("Pratinjau")
+            label: text
+            textSize: Theme.small
+            onClicked: root.previewing = true
+        }
         // The form.
         Flow {
             visible: root.editing
@@ -165,6 +159,12 @@ PageFrame {
                     textSize: Theme.small
                     onClicked: root.editor.part = index
                 }
+            }
+            ToolButton {
+                symbol: "undo"
+                label: qsTr("Urungkan")
+                enabled: root.editor.mayUndo
+                onClicked: root.editor.undo()
             }
         }
         Words {

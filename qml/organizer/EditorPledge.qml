@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Ikrar.Components
 import Ikrar.Kiosk
@@ -55,27 +53,6 @@ Column {
         list: "clauses"
         heading: qsTr("Butir %1")
         more: qsTr("Tambah butir")
-        form: Column {
-            id: clause
-
-            property string prefix: "clauses.0."
-
-            spacing: Theme.mm(Theme.compact ? 2 : 3.5)
-
-            CeremonyBlock {
-                width: parent.width
-                editor: root.editor
-                name: clause.prefix + "full"
-                label: qsTr("Teks lengkap")
-                lines: 2
-            }
-            CeremonyBlock {
-                width: parent.width
-                editor: root.editor
-                name: clause.prefix + "short"
-                label: qsTr("Ringkas, paling banyak 120 huruf")
-                lines: 1
-            }
-        }
+        form: "ClauseForm.qml"
     }
 }

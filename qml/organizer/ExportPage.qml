@@ -230,7 +230,7 @@ PageFrame {
                 spacing: Theme.gap
 
                 ToolButton {
-                    text: qsTr("−")
+                    text: qsTr("–")
                     label: qsTr("Kurangi lembar")
                     enabled: root.desk.sheets > 1
                     onClicked: root.desk.sheets = root.desk.sheets - 1

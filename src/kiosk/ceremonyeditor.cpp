@@ -159,16 +159,6 @@ std::string slugOf(const QString& name)
     return slug.toStdString();
 }
 
-QString groupedHex(const crypto::Hash& hash)
-{
-    const auto hex = QString::fromStdString(base::toHex(hash.view()));
-    QStringList parts;
-    for (qsizetype at = 0; at < hex.size(); at += 8) { // NOLINT
-        parts << hex.mid(at, 8);
-    }
-    return parts.join(u' ');
-}
-
 } // namespace
 
 CeremonyEditor::CeremonyEditor(const Preferences& preferences, base::FileSystem& files,
@@ -591,7 +581,7 @@ void CeremonyEditor::findUnits()
 
 QString CeremonyEditor::hash() const
 {
-    return m_saved ? groupedHex(m_hash) : QString();
+    return m_saved ? digestText(m_hash) : QString();
 }
 
 QString CeremonyEditor::path() const

@@ -123,7 +123,7 @@ QString CeremonyFacts::hash() const
 {
     return m_ceremony->toml.empty()
         ? QString()
-        : QString::fromStdString(base::toHex(m_ceremony->hash.view()));
+        : digestText(m_ceremony->hash);
 }
 
 QString CeremonyFacts::text(const pledge::Text& text) const

@@ -38,7 +38,7 @@ class CeremonyFacts : public QObject
     Q_PROPERTY(QStringList observers READ observers NOTIFY changed FINAL)
     /// Whom to call: `name, phone`; empty when the file names nobody.
     Q_PROPERTY(QString contact READ contact NOTIFY changed FINAL)
-    /// SHA-256 of the ceremony file, in hex; empty while there is none.
+    /// SHA-256 of the ceremony file, in groups; empty while there is none.
     Q_PROPERTY(QString hash READ hash NOTIFY changed FINAL)
     /// Such as `takalar-01`, from the log's origin.
     Q_PROPERTY(QString kioskId READ kioskId NOTIFY changed FINAL)

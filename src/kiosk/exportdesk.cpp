@@ -26,17 +26,6 @@ QString trimmed(const QString& text, qsizetype most)
     return text.left(most);
 }
 
-/// `hashText` is for base64; a file's digest is compared with what other programs print.
-QString groupedHex(const crypto::Hash& hash)
-{
-    const auto hex = QString::fromStdString(base::toHex(hash.view()));
-    QStringList parts;
-    for (qsizetype at = 0; at < hex.size(); at += 8) { // NOLINT
-        parts << hex.mid(at, 8);
-    }
-    return parts.join(u' ');
-}
-
 /// Of a group, from 1, in `7KQ2-M0FD-...`.
 std::size_t placeOf(int group)
 {
@@ -318,7 +307,7 @@ QString ExportDesk::size() const
 
 QString ExportDesk::digest() const
 {
-    return m_stage == Stage::Done ? groupedHex(m_written.file.sha256) : QString();
+    return m_stage == Stage::Done ? digestText(m_written.file.sha256) : QString();
 }
 
 } // namespace ikrar::kiosk

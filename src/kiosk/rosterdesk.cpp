@@ -52,6 +52,7 @@ RosterDesk::RosterDesk(const Preferences& preferences, QObject* parent)
     , m_preferences(preferences)
 {
     connect(&preferences, &Preferences::languageChanged, this, &RosterDesk::changed);
+    connect(&preferences, &Preferences::languageChanged, this, &RosterDesk::filesChanged);
 }
 
 void RosterDesk::look(std::vector<base::Path> folders)
@@ -71,7 +72,7 @@ void RosterDesk::look(std::vector<base::Path> folders)
         [this, found] {
             m_files = std::move(*found);
             m_page = std::min(m_page, pages() - 1);
-            emit changed();
+            emit filesChanged();
         });
     if (!began) {
         fail(began.error());
@@ -253,13 +254,13 @@ void RosterDesk::setRoom(int room)
     }
     m_room = room;
     m_page = std::min(m_page, pages() - 1);
-    emit changed();
+    emit filesChanged();
 }
 
 void RosterDesk::turn(int pages)
 {
     m_page = std::clamp(m_page + pages, 0, this->pages() - 1);
-    emit changed();
+    emit filesChanged();
 }
 
 QVariantList RosterDesk::files() const

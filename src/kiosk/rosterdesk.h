@@ -23,10 +23,10 @@ class RosterDesk : public QObject
     QML_UNCREATABLE("organizer.roster")
     Q_PROPERTY(Stage stage READ stage NOTIFY changed FINAL)
     /// Of the media, newest first: maps of `name`, `where`, `size`, `changed` (a date).
-    Q_PROPERTY(QVariantList files READ files NOTIFY changed FINAL)
-    Q_PROPERTY(int page READ page NOTIFY changed FINAL)
-    Q_PROPERTY(int pages READ pages NOTIFY changed FINAL)
-    Q_PROPERTY(int room READ room WRITE setRoom NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList files READ files NOTIFY filesChanged FINAL)
+    Q_PROPERTY(int page READ page NOTIFY filesChanged FINAL)
+    Q_PROPERTY(int pages READ pages NOTIFY filesChanged FINAL)
+    Q_PROPERTY(int room READ room WRITE setRoom NOTIFY filesChanged FINAL)
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed FINAL)
     /// How it was read: `XLSX, sheet 'Pegawai'`.
     Q_PROPERTY(QString kind READ kind NOTIFY changed FINAL)
@@ -113,6 +113,7 @@ public:
 
 signals:
     void changed();
+    void filesChanged();
     void progressed();
     /// The roster is another one.
     void imported();

@@ -250,7 +250,7 @@ TEST_CASE("a ceremony whose log is opened is frozen, and is copied as a new one"
     const auto file = base::Path(IKRAR_ASSETS) / "ceremonies" / "takalar-2023.toml";
     must(fixture.organizer.edit(file));
     CHECK(editor.frozen());
-    CHECK(editor.hash().remove(u' ') == fixture.organizer.ceremony()->hash());
+    CHECK(editor.hash() == fixture.organizer.ceremony()->hash());
     editor.setText(QStringLiteral("title"), QStringLiteral("Lain"));
     editor.pastePledge(QStringLiteral("1. Lain"));
     editor.remove(QStringLiteral("clauses"), 0);
