@@ -1237,6 +1237,10 @@
         <source>–</source>
         <translation>–</translation>
     </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>

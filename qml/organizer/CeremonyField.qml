@@ -16,5 +16,8 @@ TextEntry {
     text: editor.revision >= 0 ? editor.text(name) : ""
     wrong: problem !== ""
     help: problem !== "" ? problem : hint
+    // The beginning of what is too long, until somebody types.
+    onTextChanged: if (!field.activeFocus)
+        field.cursorPosition = 0
     onEdited: typed => editor.setText(name, typed)
 }

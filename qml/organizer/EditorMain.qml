@@ -24,9 +24,12 @@ Column {
         font.pixelSize: Theme.small
     }
 
-    Field {
+    CeremonyBlock {
+        width: parent.width
+        editor: root.editor
         name: "title"
         label: qsTr("Judul")
+        lines: 1
     }
     Field {
         name: "organizer"

@@ -66,15 +66,44 @@ PageFrame {
         width: parent.width
         spacing: Theme.mm(Theme.compact ? 2.5 : 5)
 
-        Words {
+        Item {
             visible: !root.previewing
             width: parent.width
-            text: root.editor.frozen ? qsTr("Upacara ini sudah dibuka") : root.editor.begun ? qsTr("Upacara baru") : qsTr("Upacara baru: mulai dari contoh")
-            stately: true
-            strong: true
-            lineHeight: 0.95
-            font.pixelSize: Theme.title
-            Accessible.role: Accessible.Heading
+            height: Math.max(heading.height, tools.height)
+
+            Words {
+                id: heading
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - tools.width - Theme.gap
+                text: root.editor.frozen ? qsTr("Upacara ini sudah dibuka") : root.editor.begun ? qsTr("Upacara baru") : qsTr("Upacara baru: mulai dari contoh")
+                stately: true
+                strong: true
+                lineHeight: 0.95
+                font.pixelSize: Theme.title
+                Accessible.role: Accessible.Heading
+            }
+            Row {
+                id: tools
+
+                anchors.right: parent.right
+                spacing: Theme.gap
+
+                ToolButton {
+                    visible: root.editing
+                    symbol: "undo"
+                    label: qsTr("Urungkan")
+                    enabled: root.editor.mayUndo
+                    onClicked: root.editor.undo()
+                }
+                ToolButton {
+                    visible: root.editor.begun
+                    text: qsTr("Pratinjau")
+                    label: text
+                    textSize: Theme.small
+                    onClicked: root.previewing = true
+                }
+            }
         }
         // A template.
         Column {
@@ -131,13 +160,6 @@ PageFrame {
                 value: root.editor.hash
             }
         }
-        ToolButton {
-            visible: root.editor.begun && !root.previewing
-            text: qsTr("Pratinjau")
-            label: text
-            textSize: Theme.small
-            onClicked: root.previewing = true
-        }
         // The form.
         Flow {
             visible: root.editing
@@ -159,12 +181,6 @@ PageFrame {
                     textSize: Theme.small
                     onClicked: root.editor.part = index
                 }
-            }
-            ToolButton {
-                symbol: "undo"
-                label: qsTr("Urungkan")
-                enabled: root.editor.mayUndo
-                onClicked: root.editor.undo()
             }
         }
         Words {

@@ -12,6 +12,11 @@ PageFrame {
     required property Organizer organizer
     readonly property ExportDesk desk: organizer.exports
     readonly property bool before: desk.document >= ExportDesk.InvitationCards
+    readonly property bool choosing: desk.stage === ExportDesk.Choosing
+    // What was chosen, now where to.
+    property bool placing: false
+    // The keyboard leaves no room for what stands below the field.
+    readonly property bool narrowRoom: Theme.low && desk.stage === ExportDesk.Confirming && Qt.inputMethod.visible // qmllint disable
 
     readonly property var names: [qsTr("Daftar hadir, XLSX"), qsTr("Daftar hadir, CSV"), qsTr("Daftar hadir, JSON"), qsTr("Daftar hadir, PDF"), qsTr("Berita acara, PDF"), qsTr("Berkas bukti"), qsTr("Berkas bukti untuk umum"), qsTr("Kartu undangan, PDF"), qsTr("Lembar tanda tangan, PDF"), qsTr("Lembar kosong, PDF")]
     readonly property string what: {
@@ -42,7 +47,7 @@ PageFrame {
     readonly property string heading: {
         switch (desk.stage) {
         case ExportDesk.Choosing:
-            return root.before ? qsTr("Undangan dan lembar") : qsTr("Ekspor");
+            return root.placing ? root.names[desk.document] : root.before ? qsTr("Undangan dan lembar") : qsTr("Ekspor");
         case ExportDesk.Passphrase:
             return qsTr("Catat kata sandi ini");
         case ExportDesk.Confirming:
@@ -56,7 +61,8 @@ PageFrame {
         }
     }
 
-    align: desk.stage === ExportDesk.Choosing ? 0 : 0.4
+    align: choosing ? 0 : 0.4
+    bar: !narrowRoom
 
     aside: ActionButton {
         text: {
@@ -73,7 +79,9 @@ PageFrame {
         }
         symbol: root.desk.stage === ExportDesk.Writing ? "close" : "back"
         onClicked: {
-            if (root.desk.stage === ExportDesk.Choosing)
+            if (root.choosing && root.placing)
+                root.placing = false;
+            else if (root.choosing)
                 root.organizer.back();
             else if (root.desk.stage === ExportDesk.Confirming)
                 root.desk.showAgain();
@@ -83,7 +91,15 @@ PageFrame {
     }
     actions: [
         ActionButton {
-            visible: root.desk.stage === ExportDesk.Choosing
+            visible: root.choosing && !root.placing
+            primary: true
+            text: qsTr("Lanjut")
+            symbol: "forward"
+            symbolLast: true
+            onClicked: root.placing = true
+        },
+        ActionButton {
+            visible: root.choosing && root.placing
             primary: true
             enabled: root.organizer.media.chosen >= 0
             text: qsTr("Tulis")
@@ -114,7 +130,10 @@ PageFrame {
             primary: true
             text: qsTr("Selesai")
             symbol: "check"
-            onClicked: root.desk.cancel()
+            onClicked: {
+                root.placing = false;
+                root.desk.cancel();
+            }
         }
     ]
 
@@ -123,6 +142,7 @@ PageFrame {
         spacing: Theme.mm(Theme.compact ? 2.5 : 5)
 
         Row {
+            visible: !root.narrowRoom
             width: parent.width
             spacing: Theme.gap
 
@@ -146,13 +166,14 @@ PageFrame {
         }
         // What, with what, to where.
         Column {
-            visible: root.desk.stage === ExportDesk.Choosing
+            visible: root.choosing
             width: parent.width
             spacing: Theme.mm(Theme.compact ? 2.5 : 4.5)
 
             Grid {
                 id: documents
 
+                visible: !root.placing
                 width: parent.width
                 columns: Theme.landscape ? 3 : 2
                 spacing: Theme.gap
@@ -164,6 +185,7 @@ PageFrame {
                         required property int modelData
 
                         width: (documents.width - (documents.columns - 1) * Theme.gap) / documents.columns
+                        height: Math.max(implicitHeight, Theme.small * 2.8 + Theme.mm(5))
                         text: root.names[modelData]
                         current: root.desk.document === modelData
                         onClicked: root.desk.choose(modelData)
@@ -176,19 +198,19 @@ PageFrame {
                 font.pixelSize: Theme.small
             }
             Segments {
-                visible: root.desk.document === ExportDesk.Bundle
+                visible: root.placing && root.desk.document === ExportDesk.Bundle
                 options: [qsTr("Disegel kata sandi"), qsTr("Tanpa segel")]
                 current: root.desk.sealed ? 0 : 1
                 onChosen: index => root.desk.sealed = index === 0
             }
             Segments {
-                visible: root.desk.hasPaper
+                visible: root.placing && root.desk.hasPaper
                 options: [qsTr("A4"), qsTr("F4")]
                 current: root.desk.folio ? 1 : 0
                 onChosen: index => root.desk.folio = index === 1
             }
             Column {
-                visible: root.before && root.desk.sessions.length > 1
+                visible: root.placing && root.before && root.desk.sessions.length > 1
                 width: parent.width
                 spacing: Theme.mm(2)
 
@@ -225,7 +247,7 @@ PageFrame {
                 }
             }
             Row {
-                visible: root.desk.document === ExportDesk.BlankSheets
+                visible: root.placing && root.desk.document === ExportDesk.BlankSheets
                 width: parent.width
                 spacing: Theme.gap
 
@@ -249,14 +271,14 @@ PageFrame {
                 }
             }
             TextEntry {
-                visible: root.desk.document === ExportDesk.OfficialRecord
+                visible: root.placing && root.desk.document === ExportDesk.OfficialRecord
                 width: parent.width
                 label: qsTr("Nomor berita acara (boleh diisi tangan)")
                 text: root.desk.number
                 onEdited: text => root.desk.number = text
             }
             TextBlock {
-                visible: root.desk.document === ExportDesk.OfficialRecord
+                visible: root.placing && root.desk.document === ExportDesk.OfficialRecord
                 width: parent.width
                 label: qsTr("Kejadian khusus, satu per baris; kosong berarti tidak ada")
                 lines: 2
@@ -264,6 +286,7 @@ PageFrame {
                 onEdited: text => root.desk.incidents = text
             }
             MediaChooser {
+                visible: root.placing
                 width: parent.width
                 desk: root.organizer.media
             }
@@ -294,7 +317,7 @@ PageFrame {
 
             visible: root.desk.stage === ExportDesk.Confirming
             width: parent.width
-            label: qsTr("Empat huruf atau angka")
+            label: root.narrowRoom ? root.heading : qsTr("Empat huruf atau angka")
             maximumLength: 8
             hints: Qt.ImhNoPredictiveText | Qt.ImhUppercaseOnly | Qt.ImhSensitiveData
             wrong: root.desk.mistyped

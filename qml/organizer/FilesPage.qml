@@ -21,6 +21,7 @@ PageFrame {
 
     component Way: Choice {
         width: (grid.width - (grid.columns - 1) * Theme.gap) / grid.columns
+        height: Math.max(implicitHeight, Theme.small * 2.8 + Theme.mm(5))
         leads: true
     }
 

@@ -44,6 +44,7 @@ Column {
                 required property var modelData
 
                 width: (grid.width - (grid.columns - 1) * Theme.gap) / grid.columns
+                height: Math.max(implicitHeight, Theme.small * 2.8 + Theme.mm(5))
                 text: {
                     const kind = modelData.carried ? qsTr("USB %1").arg(modelData.name) : qsTr("Folder %1 (tetap di perangkat ini)").arg(modelData.name);
                     return modelData.readOnly ? qsTr("%1 · tidak dapat ditulisi").arg(kind) : qsTr("%1 · sisa %2").arg(kind).arg(modelData.free);

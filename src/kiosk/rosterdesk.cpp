@@ -289,7 +289,13 @@ QString RosterDesk::kind() const
 {
     return m_stage == Stage::Choosing || m_read.import.headerRow == 0
         ? QString()
-        : text(m_read.import.file.describe());
+        : QStringLiteral("%1%2").arg(isWorkbook() ? QStringLiteral("XLSX") : QStringLiteral("CSV"),
+            isWorkbook() ? QStringLiteral(" · ") + sheet() : QString());
+}
+
+bool RosterDesk::isWorkbook() const
+{
+    return m_read.import.file.format == attendance::TableFile::Format::Xlsx;
 }
 
 QStringList RosterDesk::sheets() const

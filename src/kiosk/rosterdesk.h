@@ -28,7 +28,7 @@ class RosterDesk : public QObject
     Q_PROPERTY(int pages READ pages NOTIFY filesChanged FINAL)
     Q_PROPERTY(int room READ room WRITE setRoom NOTIFY filesChanged FINAL)
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed FINAL)
-    /// How it was read: `XLSX, sheet 'Pegawai'`.
+    /// How it was read: `XLSX · Pegawai` (the sheet), `CSV`.
     Q_PROPERTY(QString kind READ kind NOTIFY changed FINAL)
     Q_PROPERTY(QStringList sheets READ sheets NOTIFY changed FINAL)
     Q_PROPERTY(QString sheet READ sheet NOTIFY changed FINAL)
@@ -127,6 +127,7 @@ private:
     [[nodiscard]] static Result<Reading> readFile(ledger::Ledger& ledger, const base::Path& file,
         const attendance::RosterOptions& options);
     void show(Stage stage);
+    [[nodiscard]] bool isWorkbook() const;
     void take(Result<Reading> read);
     void fail(const Error& error);
     /// Called on any thread, with what is done of all there is to do.

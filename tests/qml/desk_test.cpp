@@ -134,6 +134,8 @@ private:
         desk.choose(ExportDesk::Document::Workbook);
         look("export");
         desk.choose(ExportDesk::Document::OfficialRecord);
+        look("export-chosen");
+        m_screen.touch(Stage::word("ExportPage", "Lanjut"));
         look("export-record");
         desk.choose(ExportDesk::Document::InvitationCards);
         look("export-cards");
@@ -338,6 +340,7 @@ TEST_CASE("by touch from the roster's file to a bundle that the command audits",
     touch(screen, QStringLiteral("Berkas"));
     touch(screen, QStringLiteral("Ekspor: daftar hadir, berita acara, berkas bukti"));
     touch(screen, QStringLiteral("Berkas bukti"));
+    touch(screen, QStringLiteral("Lanjut"));
     touch(screen, QStringLiteral("Tulis"));
     const auto passphrase = organizer.exports()->passphrase();
     CHECK(screen.find(QStringLiteral("Kata sandi: ") + passphrase) != nullptr);
@@ -349,6 +352,7 @@ TEST_CASE("by touch from the roster's file to a bundle that the command audits",
     const auto bundle = organizer.exports()->fileName();
     touch(screen, QStringLiteral("Selesai"));
     touch(screen, QStringLiteral("Daftar hadir, XLSX"));
+    touch(screen, QStringLiteral("Lanjut"));
     touch(screen, QStringLiteral("Tulis"));
     until([&] { return organizer.exports()->stage() == ExportDesk::Stage::Done; });
     CHECK(organizer.exports()->rows() == 30);
