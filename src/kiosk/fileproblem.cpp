@@ -1,27 +1,8 @@
 #include "kiosk/fileproblem.h"
 
-#include "attendance/media.h"
-
-#include <algorithm>
+#include "attendance/medium.h"
 
 namespace ikrar::kiosk::fileproblem {
-
-namespace {
-
-/// A stick that was pulled out may leave its folder behind for a moment, or for good.
-bool isGone(const base::Path& folder)
-{
-    std::error_code missing;
-    if (!std::filesystem::is_directory(folder, missing)) {
-        return true;
-    }
-    const auto media = attendance::mediaNow(folder);
-    return std::none_of(media.begin(), media.end(), [&](const attendance::Medium& medium) {
-        return medium.path == folder && medium.free > 0;
-    });
-}
-
-} // namespace
 
 Kind of(const Error& error, const base::Path& folder)
 {
@@ -32,9 +13,9 @@ Kind of(const Error& error, const base::Path& folder)
         return Kind::Gone;
     case Error::Kind::ReadOnly:
     case Error::Kind::Permission:
-        return isGone(folder) ? Kind::Gone : Kind::ReadOnly;
+        return attendance::isPluggedIn(folder) ? Kind::ReadOnly : Kind::Gone;
     case Error::Kind::Io:
-        return isGone(folder) ? Kind::Gone : Kind::Damaged;
+        return attendance::isPluggedIn(folder) ? Kind::Damaged : Kind::Gone;
     case Error::Kind::Busy:
         return Kind::Busy;
     case Error::Kind::Mismatch:

@@ -120,6 +120,7 @@ void Organizer::openFailed(const Error& error)
     if (m_noStore && m_page == Page::Gate) {
         show(Page::Start);
     }
+    emit pageChanged(); // the editor may be left now
     m_state.halt(StoreState::Stop::NotOpened, QString::fromStdString(error.what));
 }
 
