@@ -34,7 +34,8 @@ public:
     Result<std::uint64_t> write(Delivery& delivery);
 
 private:
-    template <typename Options> [[nodiscard]] Options onPaper() const
+    template <typename Options>
+    [[nodiscard]] Options onPaper() const
     {
         Options options;
         options.paper = m_wanted.paper;
@@ -296,8 +297,8 @@ Result<std::vector<pledge::Person>> closersOf(ledger::Ledger& ledger)
     });
 }
 
-Result<HandedOver> handOver(ledger::Ledger& ledger, const HandOver& wanted,
-    base::FileSystem& files, const base::Clock& clock)
+Result<HandedOver> handOver(ledger::Ledger& ledger, const HandOver& wanted, base::FileSystem& files,
+    const base::Clock& clock)
 {
     std::error_code missing;
     if (!std::filesystem::is_directory(wanted.folder, missing))

@@ -106,8 +106,8 @@ std::vector<Medium> mediaOf(std::string_view mountinfo)
         point = decoded(point);
         const auto same = [&](const Medium& medium) { return medium.path == point; };
         if (isForCarrying(point) && std::none_of(media.begin(), media.end(), same))
-            media.push_back({point, base::Path(point).filename().string(), 0, true,
-                hasOption(options, "ro")});
+            media.push_back(
+                {point, base::Path(point).filename().string(), 0, true, hasOption(options, "ro")});
     }
     return media;
 }

@@ -1,7 +1,6 @@
-#include "ledger/backup_keeper.h"
-
 #include "cli/context.h"
 #include "cli/ending.h"
+#include "ledger/backup_keeper.h"
 
 #include <iostream>
 

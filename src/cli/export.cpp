@@ -180,7 +180,8 @@ void noteCopy(const Context& context, const ExportOptions& options, LocalStore& 
 void exportKiosk(Context& context, const ExportFormat* format, const ExportOptions& options)
 {
     auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
-    auto closers = store ? attendance::closersOf((*store)->ledger()) : tl::unexpected<Error>(store.error());
+    auto closers
+        = store ? attendance::closersOf((*store)->ledger()) : tl::unexpected<Error>(store.error());
     if (!closers) {
         context.fail(closers.error());
         return;

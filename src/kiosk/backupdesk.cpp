@@ -42,8 +42,8 @@ void BackupDesk::start(const base::Path& folder)
     m_context = new QObject;
     m_context->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
-    m_keeper = std::make_unique<ledger::BackupKeeper>(
-        m_store->data(), folder, m_store->environment());
+    m_keeper
+        = std::make_unique<ledger::BackupKeeper>(m_store->data(), folder, m_store->environment());
     m_thread.start();
     step();
     emit changed();
@@ -127,8 +127,8 @@ void BackupDesk::stepped(const Result<ledger::BackupKeeper::Step>& step)
     if (step->opened) {
         m_directory = step->directory;
         // An erasure names the copy.
-        m_store->amend([copy = step->directory](
-                           ledger::Ledger& ledger) { return ledger.noteCopy(copy); },
+        m_store->amend(
+            [copy = step->directory](ledger::Ledger& ledger) { return ledger.noteCopy(copy); },
             [](const Result<void>&) {});
     }
     m_onSameDisk = step->onSameDisk;

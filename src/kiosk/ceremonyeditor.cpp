@@ -81,8 +81,7 @@ void forgetAgency(pledge::Ceremony& ceremony)
 pledge::Ceremony emptyCeremony()
 {
     pledge::Ceremony ceremony;
-    ceremony.categories
-        = {pledge::Category::Pns, pledge::Category::Cpns, pledge::Category::Pppk};
+    ceremony.categories = {pledge::Category::Pns, pledge::Category::Cpns, pledge::Category::Pppk};
     ceremony.sessions.emplace_back();
     return ceremony;
 }
@@ -111,9 +110,9 @@ QString dateOf(const QString& typed)
     if (!match.hasMatch()) {
         return typed.trimmed();
     }
-    const auto date = QStringLiteral("%1-%2-%3").arg(
-        match.captured(3), match.captured(2).rightJustified(2, u'0'),
-        match.captured(1).rightJustified(2, u'0'));
+    const auto date = QStringLiteral("%1-%2-%3")
+                          .arg(match.captured(3), match.captured(2).rightJustified(2, u'0'),
+                              match.captured(1).rightJustified(2, u'0'));
     return pledge::isDate(date.toStdString()) ? date : typed;
 }
 
@@ -125,8 +124,8 @@ QString timeOf(const QString& typed)
     if (!match.hasMatch()) {
         return typed.trimmed();
     }
-    const auto time = QStringLiteral("%1:%2").arg(
-        match.captured(1).rightJustified(2, u'0'), match.captured(2));
+    const auto time
+        = QStringLiteral("%1:%2").arg(match.captured(1).rightJustified(2, u'0'), match.captured(2));
     return pledge::isTime(time.toStdString()) ? time : typed;
 }
 
@@ -632,9 +631,9 @@ QVariantList CeremonyEditor::categories() const
         const auto label = pledge::label(category);
         const bool on = std::find(m_draft.categories.begin(), m_draft.categories.end(), category)
             != m_draft.categories.end();
-        list << QVariantMap{{QStringLiteral("name"),
-                                QString::fromUtf8(
-                                    label.data(), static_cast<qsizetype>(label.size()))},
+        list << QVariantMap{
+            {QStringLiteral("name"),
+                QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()))},
             {QStringLiteral("on"), on}};
     }
     return list;

@@ -121,9 +121,7 @@ QString CeremonyFacts::contact() const
 
 QString CeremonyFacts::hash() const
 {
-    return m_ceremony->toml.empty()
-        ? QString()
-        : digestText(m_ceremony->hash);
+    return m_ceremony->toml.empty() ? QString() : digestText(m_ceremony->hash);
 }
 
 QString CeremonyFacts::text(const pledge::Text& text) const

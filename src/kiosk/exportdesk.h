@@ -73,8 +73,7 @@ public:
     Q_ENUM(Document)
 
     /// `files` is borrowed.
-    ExportDesk(
-        const Preferences& preferences, base::FileSystem& files, QObject* parent = nullptr);
+    ExportDesk(const Preferences& preferences, base::FileSystem& files, QObject* parent = nullptr);
     ~ExportDesk() override;
     ExportDesk(const ExportDesk&) = delete;
     ExportDesk& operator=(const ExportDesk&) = delete;

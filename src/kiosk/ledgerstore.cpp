@@ -256,8 +256,8 @@ Result<void> LedgerStore::work(std::function<void(Ledger&)> job, std::function<v
 }
 
 /// By a hand that is made when it is first needed.
-Result<void> LedgerStore::readBy(std::unique_ptr<Hand>& hand, std::function<void(Ledger&)> job,
-    std::function<void()> done)
+Result<void> LedgerStore::readBy(
+    std::unique_ptr<Hand>& hand, std::function<void(Ledger&)> job, std::function<void()> done)
 {
     if (!hand) {
         auto made = std::make_unique<Hand>();

@@ -166,7 +166,8 @@ Result<Options> readOptions(const QCoreApplication& application)
         QStringLiteral("FILE"));
     const AuditorOptions auditor;
     parser.addOptions(auditor.all());
-    parser.addOptions({data, windowed, size, mode, config, passphrase, camera, saveTo, newCeremony});
+    parser.addOptions(
+        {data, windowed, size, mode, config, passphrase, camera, saveTo, newCeremony});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments())) {

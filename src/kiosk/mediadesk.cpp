@@ -30,8 +30,8 @@ bool sameMedia(const std::vector<attendance::Medium>& a, const std::vector<atten
 
 QString sizeText(std::uint64_t bytes, pledge::Language language)
 {
-    const QLocale locale(language == pledge::Language::English ? QLocale::English
-                                                               : QLocale::Indonesian);
+    const QLocale locale(
+        language == pledge::Language::English ? QLocale::English : QLocale::Indonesian);
     return locale.formattedDataSize(
         static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); // NOLINT
 }
@@ -59,12 +59,11 @@ void MediaDesk::look()
     auto media = attendance::mediaNow(m_own);
     const bool same = sameMedia(media, m_media);
     m_media = std::move(media);
-    const auto at = std::find_if(m_media.begin(), m_media.end(),
-        [&](const auto& medium) { return medium.path == before; });
-    const auto found = at != m_media.end()
-        ? at
-        : std::find_if(
-            m_media.begin(), m_media.end(), [](const auto& medium) { return !medium.readOnly; });
+    const auto at = std::find_if(
+        m_media.begin(), m_media.end(), [&](const auto& medium) { return medium.path == before; });
+    const auto found = at != m_media.end() ? at
+                                           : std::find_if(m_media.begin(), m_media.end(),
+                                               [](const auto& medium) { return !medium.readOnly; });
     const int chosen
         = found == m_media.end() ? -1 : static_cast<int>(std::distance(m_media.begin(), found));
     if (std::exchange(m_chosen, chosen) != chosen || !same) {

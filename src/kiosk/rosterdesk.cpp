@@ -123,8 +123,8 @@ void RosterDesk::read(const base::Path& file)
     options.language = m_preferences.textLanguage();
     options.progress = progressTeller();
     const auto read = std::make_shared<Result<Reading>>();
-    const auto began = m_store->work([read, file, options](ledger::Ledger& ledger)
-        { *read = readFile(ledger, file, options); },
+    const auto began = m_store->work(
+        [read, file, options](ledger::Ledger& ledger) { *read = readFile(ledger, file, options); },
         [this, read, round = ++m_round] {
             if (round == m_round) {
                 take(std::move(*read));
@@ -174,9 +174,8 @@ void RosterDesk::importPeople()
     m_progress = 0;
     const auto change = std::make_shared<Result<ledger::Roster::Change>>();
     const auto began = m_store->work(
-        [change, rows = m_read.import.rows, progress = progressTeller()](ledger::Ledger& ledger) {
-            *change = ledger.roster().import(rows, progress);
-        },
+        [change, rows = m_read.import.rows, progress = progressTeller()](
+            ledger::Ledger& ledger) { *change = ledger.roster().import(rows, progress); },
         [this, change] {
             if (!*change) {
                 fail(change->error());

@@ -124,8 +124,8 @@ private:
         attendance::RosterImport import;
         attendance::RosterChanges changes;
     };
-    [[nodiscard]] static Result<Reading> readFile(ledger::Ledger& ledger, const base::Path& file,
-        const attendance::RosterOptions& options);
+    [[nodiscard]] static Result<Reading> readFile(
+        ledger::Ledger& ledger, const base::Path& file, const attendance::RosterOptions& options);
     void show(Stage stage);
     [[nodiscard]] bool isWorkbook() const;
     void take(Result<Reading> read);

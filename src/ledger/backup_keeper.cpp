@@ -16,8 +16,8 @@ Result<bool> BackupKeeper::ready()
         return false;
     std::error_code none;
     if (!m_directory.empty() && !std::filesystem::exists(m_directory, none))
-        return fail(Error::Kind::Missing,
-            m_directory.string() + " is not there: is the disk plugged in?");
+        return fail(
+            Error::Kind::Missing, m_directory.string() + " is not there: is the disk plugged in?");
     auto opened = Backup::open(m_data, m_to, m_environment);
     if (!opened)
         return tl::unexpected(opened.error());

@@ -115,8 +115,8 @@ void Checker::checkHead()
     if (!isCeremonyTimeZone(m_ceremony.timeZone))
         complain("time_zone", "Pilih WIB, WITA, atau WIT.", "Choose WIB, WITA or WIT.");
     if (m_ceremony.categories.empty())
-        complain("categories", "Pilih paling sedikit satu kategori.",
-            "Choose one category at least.");
+        complain(
+            "categories", "Pilih paling sedikit satu kategori.", "Choose one category at least.");
     checkText("contact.name", m_ceremony.contact.name);
     if (!isPhone(m_ceremony.contact.phone))
         complain("contact.phone", "Hanya angka, spasi, dan + ( ) -.",
@@ -159,8 +159,8 @@ void Checker::checkPledge()
         const Clause& clause = m_ceremony.clauses[i];
         checkBoth(at("clauses", i, "short"), clause.shortForm, Lines::One);
         checkBoth(at("clauses", i, "full"), clause.full, Lines::Many);
-        for (const auto& [name, text] : {std::pair("short", &clause.shortForm.id),
-                 std::pair("short.en", &clause.shortForm.en)})
+        for (const auto& [name, text] :
+            {std::pair("short", &clause.shortForm.id), std::pair("short.en", &clause.shortForm.en)})
             if (!isShortClause(*text))
                 complain(at("clauses", i, name), "Ringkas menjadi paling banyak 120 huruf.",
                     "Shorten this to 120 characters.");
@@ -198,8 +198,7 @@ void Checker::checkUnits()
         checkUnit(at("units", i, ""), i);
     const bool coded = std::any_of(
         units.begin(), units.end(), [](const Unit& unit) { return !unit.code.empty(); });
-    checkText(
-        "code_edition", m_ceremony.codeEdition, coded ? Need::Required : Need::Optional);
+    checkText("code_edition", m_ceremony.codeEdition, coded ? Need::Required : Need::Optional);
 }
 
 /// `field` ends with a dot.

@@ -9,7 +9,8 @@ namespace ikrar::pledge {
 
 namespace {
 
-template <typename Item> using Member = std::pair<std::string_view, std::string Item::*>;
+template <typename Item>
+using Member = std::pair<std::string_view, std::string Item::*>;
 
 template <typename Item, std::size_t Size>
 std::string* member(
@@ -20,14 +21,13 @@ std::string* member(
     return found == members.end() ? nullptr : &(item.*found->second);
 }
 
-constexpr std::array<Member<Ceremony>, 6> ofCeremony{{{"id", &Ceremony::id},
-    {"domain", &Ceremony::domain}, {"time_zone", &Ceremony::timeZone},
-    {"verify_url", &Ceremony::verifyUrl}, {"organizer", &Ceremony::organizer},
-    {"code_edition", &Ceremony::codeEdition}}};
-constexpr std::array<Member<Instrument>, 6> ofInstrument{
-    {{"type", &Instrument::type}, {"issuer", &Instrument::issuer}, {"number", &Instrument::number},
-        {"date", &Instrument::date}, {"effective", &Instrument::effective},
-        {"subject", &Instrument::subject}}};
+constexpr std::array<Member<Ceremony>, 6> ofCeremony{
+    {{"id", &Ceremony::id}, {"domain", &Ceremony::domain}, {"time_zone", &Ceremony::timeZone},
+        {"verify_url", &Ceremony::verifyUrl}, {"organizer", &Ceremony::organizer},
+        {"code_edition", &Ceremony::codeEdition}}};
+constexpr std::array<Member<Instrument>, 6> ofInstrument{{{"type", &Instrument::type},
+    {"issuer", &Instrument::issuer}, {"number", &Instrument::number}, {"date", &Instrument::date},
+    {"effective", &Instrument::effective}, {"subject", &Instrument::subject}}};
 constexpr std::array<Member<Session>, 4> ofSession{{{"name", &Session::name},
     {"place", &Session::place}, {"date", &Session::date}, {"time", &Session::time}}};
 constexpr std::array<Member<Unit>, 4> ofUnit{
@@ -46,12 +46,12 @@ std::string* language(Text& text, std::string_view rest)
 std::pair<std::string_view, std::string_view> split(std::string_view name)
 {
     const auto dot = name.find('.');
-    return dot == std::string_view::npos
-        ? std::pair(name, std::string_view())
-        : std::pair(name.substr(0, dot), name.substr(dot + 1));
+    return dot == std::string_view::npos ? std::pair(name, std::string_view())
+                                         : std::pair(name.substr(0, dot), name.substr(dot + 1));
 }
 
-template <typename Item> Item* itemAt(std::vector<Item>& items, std::string_view place)
+template <typename Item>
+Item* itemAt(std::vector<Item>& items, std::string_view place)
 {
     std::size_t at = 0;
     const auto [end, error] = std::from_chars(place.data(), place.data() + place.size(), at);
@@ -68,8 +68,8 @@ std::string* clauseField(Clause& clause, std::string_view name)
 }
 
 template <typename Item, std::size_t Size>
-std::string* listed(std::vector<Item>& items, std::string_view rest,
-    const std::array<Member<Item>, Size>& members)
+std::string* listed(
+    std::vector<Item>& items, std::string_view rest, const std::array<Member<Item>, Size>& members)
 {
     const auto [place, name] = split(rest);
     Item* item = itemAt(items, place);
@@ -121,7 +121,7 @@ std::string* ceremonyField(Ceremony& ceremony, std::string_view name)
                                  : member(ceremony, name, ofCeremony);
     }
     if (head == "contact")
-        return rest == "name"  ? &ceremony.contact.name
+        return rest == "name" ? &ceremony.contact.name
             : rest == "phone" ? &ceremony.contact.phone
                               : nullptr;
     if (head == "clauses") {

@@ -10,7 +10,8 @@ namespace ikrar::pledge {
 
 namespace {
 
-template <typename Number> Number numberIn(std::string_view digits)
+template <typename Number>
+Number numberIn(std::string_view digits)
 {
     Number number{};
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -62,8 +63,8 @@ public:
     }
     void write(std::string_view key, const toml::node& value)
     {
-        constexpr auto flags
-            = toml::format_flags::allow_multi_line_strings | toml::format_flags::allow_unicode_strings;
+        constexpr auto flags = toml::format_flags::allow_multi_line_strings
+            | toml::format_flags::allow_unicode_strings;
         m_out << key << " = " << toml::toml_formatter(value, flags) << '\n';
     }
 

@@ -70,9 +70,9 @@ bool isCeremonyDomain(std::string_view text)
 
 bool isShortClause(std::string_view utf8)
 {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(),
-               [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }))
-        <= maxShortCharacters;
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    })) <= maxShortCharacters;
 }
 
 bool isBlank(std::string_view text)

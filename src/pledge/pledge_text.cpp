@@ -20,13 +20,14 @@ void replaceAll(std::string& text, std::string_view what, std::string_view by)
 std::string uniform(std::string text)
 {
     replaceAll(text, "\r\n", "\n");
-    for (const std::string_view ending : {"\r", "\f", "\v", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xC2\x85"})
+    for (const std::string_view ending :
+        {"\r", "\f", "\v", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xC2\x85"})
         replaceAll(text, ending, "\n");
     for (const std::string_view space : {"\t", "\xC2\xA0"})
         replaceAll(text, space, " ");
-    for (const std::string_view nothing : {"\xEF\xBB\xBF", "\xC2\xAD", "\xE2\x80\xAA",
-             "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x81\xA6",
-             "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9"})
+    for (const std::string_view nothing :
+        {"\xEF\xBB\xBF", "\xC2\xAD", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD",
+            "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9"})
         replaceAll(text, nothing, "");
     text.erase(std::remove_if(text.begin(), text.end(),
                    [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; }),

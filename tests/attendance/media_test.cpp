@@ -42,8 +42,7 @@ TEST_CASE("the machine's own folder stands behind what is plugged in", "[attenda
     CHECK_FALSE(attendance::isPluggedIn(directory / "tidak-ada"));
 }
 
-TEST_CASE("files to choose from lie two folders deep at most, hidden ones left out",
-    "[attendance]")
+TEST_CASE("files to choose from lie two folders deep at most, hidden ones left out", "[attendance]")
 {
     const TemporaryDirectory directory;
     const auto put = [&](const char* name) {

@@ -38,19 +38,19 @@ public:
     [[nodiscard]] Result<pledge::Ceremony> saved() const
     {
         return base::readFile(editor.file(), pledge::maxCeremonySize)
-            .and_then([](const Bytes& bytes) { return pledge::parseCeremony(base::asText(bytes)); });
+            .and_then(
+                [](const Bytes& bytes) { return pledge::parseCeremony(base::asText(bytes)); });
     }
 
     TemporaryDirectory directory;
     kiosk::Preferences preferences;
-    CeremonyEditor editor{
-        preferences, base::systemFiles(), directory / "data", directory.path()};
+    CeremonyEditor editor{preferences, base::systemFiles(), directory / "data", directory.path()};
 };
 
 } // namespace
 
-TEST_CASE("a template gives the text and the units, never a day, a number or a name",
-    "[kiosk][editor]")
+TEST_CASE(
+    "a template gives the text and the units, never a day, a number or a name", "[kiosk][editor]")
 {
     for (int place = 0; place < 5; ++place) {
         EditorFixture fixture;
@@ -190,8 +190,8 @@ TEST_CASE("the preview shows what is edited", "[kiosk][editor]")
     CHECK(editor.preview()->clauses() == QStringList{QStringLiteral("Menjaga netralitas")});
 }
 
-TEST_CASE("units are found, added below another, and renamed with those below them",
-    "[kiosk][editor]")
+TEST_CASE(
+    "units are found, added below another, and renamed with those below them", "[kiosk][editor]")
 {
     EditorFixture fixture;
     auto& editor = fixture.editor;
@@ -229,8 +229,8 @@ TEST_CASE("a file of its own is edited in place, and a new file is made", "[kios
     REQUIRE(fixture.editor.saved());
     CHECK(fixture.editor.file() == file);
 
-    CeremonyEditor second(
-        fixture.preferences, base::systemFiles(), fixture.directory / "data", fixture.directory.path());
+    CeremonyEditor second(fixture.preferences, base::systemFiles(), fixture.directory / "data",
+        fixture.directory.path());
     REQUIRE(second.openFile(file));
     CHECK(second.begun());
     CHECK_FALSE(second.frozen());
@@ -242,8 +242,7 @@ TEST_CASE("a file of its own is edited in place, and a new file is made", "[kios
     CHECK(broken.error().what.find("line 1") != std::string::npos);
 }
 
-TEST_CASE("a ceremony whose log is opened is frozen, and is copied as a new one",
-    "[kiosk][editor]")
+TEST_CASE("a ceremony whose log is opened is frozen, and is copied as a new one", "[kiosk][editor]")
 {
     OrganizerFixture fixture;
     auto& editor = *fixture.organizer.editor();

@@ -128,8 +128,8 @@ TEST_CASE("every document is written whole, by a dated name", "[kiosk][files]")
         CHECK(name.ends_with(ending));
         CHECK(name.find("takalar-2023-kiosk-01-20230918-0805") != std::string::npos);
         const auto bytes = must(base::readFile(files.stick / name, 1U << 24U));
-        CHECK(desk.digest().remove(u' ').toStdString()
-            == base::toHex(crypto::sha256(bytes).view()));
+        CHECK(
+            desk.digest().remove(u' ').toStdString() == base::toHex(crypto::sha256(bytes).view()));
         desk.cancel();
     }
     CHECK(filesOf(files.stick, ".tmp").empty());
@@ -185,9 +185,9 @@ TEST_CASE("a bundle is sealed under a passphrase that was shown and typed", "[ki
     CHECK(desk.rows() == 3);
     CHECK(desk.early());
 
-    const auto zip
-        = QString::fromStdString((files.stick / desk.fileName().toStdString()).string());
-    CHECK(outputOf(QStringLiteral("7zz"), {QStringLiteral("t"), QStringLiteral("-p") + passphrase, zip})
+    const auto zip = QString::fromStdString((files.stick / desk.fileName().toStdString()).string());
+    CHECK(outputOf(
+        QStringLiteral("7zz"), {QStringLiteral("t"), QStringLiteral("-p") + passphrase, zip})
               .contains(QStringLiteral("Everything is Ok")));
     QProcess wrong;
     wrong.start(QStringLiteral("7zz"), {QStringLiteral("t"), QStringLiteral("-pSALAH"), zip});
@@ -200,8 +200,8 @@ TEST_CASE("a bundle without a seal holds the names", "[kiosk][files]")
     Files files;
     files.desk().setSealed(false);
     files.write(Document::Bundle);
-    const auto zip = QString::fromStdString(
-        (files.stick / files.desk().fileName().toStdString()).string());
+    const auto zip
+        = QString::fromStdString((files.stick / files.desk().fileName().toStdString()).string());
     CHECK(outputOf(QStringLiteral("unzip"), {QStringLiteral("-p"), zip, QStringLiteral("*.csv")})
               .contains(QStringLiteral("Andi Contoh")));
 }
@@ -236,8 +236,8 @@ TEST_CASE("an export that is stopped leaves nothing", "[kiosk][files]")
     CHECK(files.desk().stage() == ExportDesk::Stage::Done);
 }
 
-TEST_CASE("whatever call fails, nothing half-written is left and the screen says why",
-    "[kiosk][files]")
+TEST_CASE(
+    "whatever call fails, nothing half-written is left and the screen says why", "[kiosk][files]")
 {
     Files files;
     auto store = must(kiosk::LedgerStore::open(files.data(), files.environment));
@@ -300,7 +300,11 @@ TEST_CASE("a roster is read, shown, and imported whole", "[kiosk][files]")
     CHECK(desk.unchanged() == 0);
     CHECK(desk.absent() == 4);
     REQUIRE(desk.changes().size() == 1);
-    CHECK(desk.changes().front().toMap().value(QStringLiteral("what")).toString()
+    CHECK(desk.changes()
+              .front()
+              .toMap()
+              .value(QStringLiteral("what"))
+              .toString()
               .contains(QStringLiteral("opd-contoh-1 → opd-contoh-2")));
     CHECK(must(files.signer->roster().count()) == 5);
 
@@ -349,8 +353,9 @@ TEST_CASE("a roster with a problem is not imported, and each is told by its row"
 TEST_CASE("a file that is no roster says what to do", "[kiosk][files]")
 {
     Files files;
-    CHECK(readFrom(files, "lama.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1lama").refusal().contains(
-        QStringLiteral(".xlsx")));
+    CHECK(readFrom(files, "lama.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1lama")
+              .refusal()
+              .contains(QStringLiteral(".xlsx")));
     CHECK(files.organizer.roster()->stage() == RosterDesk::Stage::Refused);
     auto& desk = *files.organizer.roster();
     desk.read(files.stick / "hilang.csv");
@@ -359,8 +364,8 @@ TEST_CASE("a file that is no roster says what to do", "[kiosk][files]")
     CHECK(desk.problem() == Problem::Gone);
 }
 
-TEST_CASE("rosters are found on the media, newest first, and forgotten at the lock",
-    "[kiosk][files]")
+TEST_CASE(
+    "rosters are found on the media, newest first, and forgotten at the lock", "[kiosk][files]")
 {
     Files files;
     std::filesystem::create_directory(files.stick / "dinas");
@@ -373,7 +378,8 @@ TEST_CASE("rosters are found on the media, newest first, and forgotten at the lo
     files.organizer.go(Page::Roster);
     auto& desk = *files.organizer.roster();
     until([&desk] { return desk.files().size() == 2; });
-    CHECK(desk.files().front().toMap().value(QStringLiteral("name")) == QStringLiteral("daftar.csv"));
+    CHECK(
+        desk.files().front().toMap().value(QStringLiteral("name")) == QStringLiteral("daftar.csv"));
     desk.choose(0);
     until([&desk] { return desk.stage() == RosterDesk::Stage::Preview; });
     CHECK(desk.people() == 1);

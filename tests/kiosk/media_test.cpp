@@ -2,9 +2,8 @@
 // Run by tests/own_mounts.
 #include "kiosk/organizer_fixture.h"
 
-#include <sys/mount.h>
-
 #include <catch2/catch.hpp>
+#include <sys/mount.h>
 
 using namespace ikrar;
 using namespace ikrar::tests;
@@ -122,8 +121,8 @@ void write(OrganizerFixture& fixture, Document document)
 
 } // namespace
 
-TEST_CASE("a stick is offered as it is plugged in, and may be pulled out once it is written",
-    "[.media]")
+TEST_CASE(
+    "a stick is offered as it is plugged in, and may be pulled out once it is written", "[.media]")
 {
     const Stick stick("8m");
     OrganizerFixture fixture(signedByAll());
@@ -179,7 +178,8 @@ TEST_CASE("a stick that is pulled out while it is written to is told to be gone"
     const Stick stick("8m");
     OrganizerFixture fixture(signedByAll());
     auto store = must(kiosk::LedgerStore::open(fixture.data(), fixture.environment));
-    for (const auto document : {Document::List, Document::AttendanceSheet, Document::PublicBundle}) {
+    for (const auto document :
+        {Document::List, Document::AttendanceSheet, Document::PublicBundle}) {
         INFO(static_cast<int>(document));
         PulledOut files(stick);
         ExportDesk desk(*fixture.organizer.preferences(), files);

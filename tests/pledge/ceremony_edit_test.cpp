@@ -26,8 +26,8 @@ Ceremony read(const base::Path& file)
 std::vector<base::Path> allFiles()
 {
     std::vector<base::Path> files;
-    for (const char* name : {"takalar-2023", "kotim-2024", "sulbar-2024", "sulsel-2023",
-             "batanghari-2024"})
+    for (const char* name :
+        {"takalar-2023", "kotim-2024", "sulbar-2024", "sulsel-2023", "batanghari-2024"})
         files.push_back(base::Path(IKRAR_ASSETS) / "ceremonies" / (std::string(name) + ".toml"));
     files.push_back(base::Path(IKRAR_TESTS) / "fuzz/corpus/ceremony/ok-sample");
     return files;
@@ -137,23 +137,36 @@ std::vector<std::pair<Change, std::string>> changes()
         {[](Ceremony& c) { c.timeZone.clear(); }, "time_zone"},
         {[](Ceremony& c) { c.categories.clear(); }, "categories"},
         {[](Ceremony& c) { c.contact.phone = "telepon"; }, "contact.phone"},
-        {[](Ceremony& c) { c.contact = {"Sekretariat", "(0418) 123-456"}; }, ""},
+        {[](Ceremony& c) {
+             c.contact = {"Sekretariat", "(0418) 123-456"};
+         },
+            ""},
         {[](Ceremony& c) { c.clauses.clear(); }, "clauses"},
         {[](Ceremony& c) { c.clauses[1].full.id.clear(); }, "clauses.1.full"},
         {[](Ceremony& c) { c.clauses[1].full.id = "Satu.\nDua."; }, ""},
-        {[](Ceremony& c) { c.clauses[0].shortForm.id.assign(121, 'a'); },
-            "clauses.0.short"},
+        {[](Ceremony& c) { c.clauses[0].shortForm.id.assign(121, 'a'); }, "clauses.0.short"},
         {[](Ceremony& c) { c.clauses[0].shortForm.id.assign(119, 'a').append("é"); }, ""},
         {[](Ceremony& c) { c.instruments.emplace_back(); }, "instruments.0.type"},
-        {[](Ceremony& c) { c.instruments = {{"Surat Edaran", "", "1/2", "2023-02-29", "", ""}}; },
+        {[](Ceremony& c) {
+             c.instruments = {{"Surat Edaran", "", "1/2", "2023-02-29", "", ""}};
+         },
             "instruments.0.date"},
-        {[](Ceremony& c) { c.instruments = {{"Surat Edaran", "", "1/2", "2024-02-29", "", ""}}; },
+        {[](Ceremony& c) {
+             c.instruments = {{"Surat Edaran", "", "1/2", "2024-02-29", "", ""}};
+         },
             ""},
         {[](Ceremony& c) { c.sessions.clear(); }, "sessions"},
-        {[](Ceremony& c) { c.sessions = {{"", "", "", ""}}; }, ""},
-        {[](Ceremony& c) { c.sessions = {{"Satu", "", "", ""}, {"", "", "", ""}}; },
+        {[](Ceremony& c) {
+             c.sessions = {{"", "", "", ""}};
+         },
+            ""},
+        {[](Ceremony& c) {
+             c.sessions = {{"Satu", "", "", ""}, {"", "", "", ""}};
+         },
             "sessions.1.name"},
-        {[](Ceremony& c) { c.sessions = {{"Satu", "", "", ""}, {"Satu", "", "", ""}}; },
+        {[](Ceremony& c) {
+             c.sessions = {{"Satu", "", "", ""}, {"Satu", "", "", ""}};
+         },
             "sessions.1.name"},
         {[](Ceremony& c) { c.sessions[0].date = "18-09-2023"; }, "sessions.0.date"},
         {[](Ceremony& c) { c.sessions[0].time = "24:00"; }, "sessions.0.time"},
@@ -164,9 +177,15 @@ std::vector<std::pair<Change, std::string>> changes()
         {[](Ceremony& c) { c.units[2].id = "Dinas"; }, "units.2.id"},
         {[](Ceremony& c) { c.units[1].parent = "tidak-ada"; }, "units.1.parent"},
         {[](Ceremony& c) { c.codeEdition.clear(); }, "code_edition"},
-        {[](Ceremony& c) { c.units.push_back({"baru", "Baru", "", "7305"}); }, "units"},
+        {[](Ceremony& c) {
+             c.units.push_back({"baru", "Baru", "", "7305"});
+         },
+            "units"},
         {[](Ceremony& c) { c.leaders.emplace_back(); }, "leaders"},
-        {[](Ceremony& c) { c.observers = {{"", "Ketua Bawaslu", ""}}; }, ""},
+        {[](Ceremony& c) {
+             c.observers = {{"", "Ketua Bawaslu", ""}};
+         },
+            ""},
     };
 }
 
@@ -195,8 +214,8 @@ TEST_CASE("the problems by field are those that keep the file from being read", 
         const auto problems = ceremonyProblems(ceremony, Language::Indonesian);
         CHECK(problems.empty() == field.empty());
         // A date or a time that is none is left out of the file: only the editor can see it.
-        const bool seenInFile = field.find(".date") == std::string::npos
-            && field.find(".time") == std::string::npos;
+        const bool seenInFile
+            = field.find(".date") == std::string::npos && field.find(".time") == std::string::npos;
         CHECK(again(ceremony).has_value() == (problems.empty() || !seenInFile));
         if (!field.empty() && !problems.empty()) {
             CHECK(problems.front().field.starts_with(field));

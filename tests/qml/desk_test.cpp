@@ -361,9 +361,9 @@ TEST_CASE("by touch from the roster's file to a bundle that the command audits",
     const auto in = [&](const char* name) {
         return QString::fromStdString((desk.directory / name).string());
     };
-    const auto report = answerOf({QStringLiteral("audit"), in(bundle.toUtf8().constData()),
-        QStringLiteral("--policy"), in("data/log/policy"), QStringLiteral("--passphrase-file"),
-        in("sandi")});
+    const auto report = answerOf(
+        {QStringLiteral("audit"), in(bundle.toUtf8().constData()), QStringLiteral("--policy"),
+            in("data/log/policy"), QStringLiteral("--passphrase-file"), in("sandi")});
     const auto text = QString::fromUtf8(QJsonDocument(report).toJson());
     INFO(text.toStdString());
     CHECK(text.contains(QStringLiteral("\"rows\": 30")));
