@@ -1241,6 +1241,10 @@
         <source>Lanjut</source>
         <translation>Continue</translation>
     </message>
+    <message>
+        <source>Tidak sama. Ketik lagi kelompok ke-%1</source>
+        <translation>Not the same. Type group %1 again</translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>

@@ -317,11 +317,11 @@ PageFrame {
 
             visible: root.desk.stage === ExportDesk.Confirming
             width: parent.width
-            label: root.narrowRoom ? root.heading : qsTr("Empat huruf atau angka")
+            label: !root.narrowRoom ? qsTr("Empat huruf atau angka") : root.desk.mistyped ? qsTr("Tidak sama. Ketik lagi kelompok ke-%1").arg(root.desk.askedGroup) : root.heading
             maximumLength: 8
             hints: Qt.ImhNoPredictiveText | Qt.ImhUppercaseOnly | Qt.ImhSensitiveData
             wrong: root.desk.mistyped
-            help: root.desk.mistyped ? qsTr("Tidak sama. Lihat lagi kata sandinya dan periksa catatan Anda.") : ""
+            help: root.desk.mistyped && !root.narrowRoom ? qsTr("Tidak sama. Lihat lagi kata sandinya dan periksa catatan Anda.") : ""
             onSubmitted: root.desk.confirm(text)
             onVisibleChanged: {
                 text = "";
