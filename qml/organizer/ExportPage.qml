@@ -185,7 +185,7 @@ PageFrame {
                         required property int modelData
 
                         width: (documents.width - (documents.columns - 1) * Theme.gap) / documents.columns
-                        height: Math.max(implicitHeight, Theme.small * 2.8 + Theme.mm(5))
+                        height: Math.max(implicitHeight, Theme.small * 2.8 + Theme.mm(Theme.compact ? 1 : 5))
                         text: root.names[modelData]
                         current: root.desk.document === modelData
                         onClicked: root.desk.choose(modelData)
