@@ -144,7 +144,7 @@ Result<std::uint64_t> Writer::writeSignatures(Sink& sink) const
 
 Result<std::uint64_t> Writer::write(Delivery& delivery)
 {
-    const auto entries = countEntries();
+    auto entries = countEntries();
     if (!entries)
         return entries;
     m_entries = *entries;

@@ -2,10 +2,10 @@
 
 namespace ikrar::ledger {
 
-BackupKeeper::BackupKeeper(Path data, Path to, const Environment& environment)
+BackupKeeper::BackupKeeper(Path data, Path to, Environment environment)
     : m_data(std::move(data))
     , m_to(std::move(to))
-    , m_environment(environment)
+    , m_environment(std::move(environment))
 {
 }
 

@@ -10,8 +10,8 @@ namespace ikrar::ledger {
 class BackupKeeper
 {
 public:
-    /// `environment` is copied; what it borrows outlives this.
-    BackupKeeper(Path data, Path to, const Environment& environment);
+    /// What `environment` borrows outlives this.
+    BackupKeeper(Path data, Path to, Environment environment);
 
     struct Step {
         Path directory; ///< of the copy

@@ -87,7 +87,7 @@ private:
     void checkPledge();
     void checkSessions();
     void checkUnits();
-    void checkUnit(const std::string& field, std::size_t at);
+    void checkUnit(const std::string& field, std::size_t place);
     void checkCode(const std::string& field, const Unit& unit);
     void checkPeople(const std::string& list, const std::vector<Person>& people);
 

@@ -93,6 +93,32 @@ Answer withList(Ceremonial& ceremony, std::string_view list, Use use, Answer oth
     return list == "observers" ? use(ceremony.observers) : otherwise;
 }
 
+std::string* contactField(Ceremony::Contact& contact, std::string_view name)
+{
+    if (name == "name")
+        return &contact.name;
+    return name == "phone" ? &contact.phone : nullptr;
+}
+
+/// `rest` is a place and a name.
+std::string* listedField(Ceremony& ceremony, std::string_view list, std::string_view rest)
+{
+    if (list == "clauses") {
+        const auto [place, field] = split(rest);
+        Clause* clause = itemAt(ceremony.clauses, place);
+        return clause == nullptr ? nullptr : clauseField(*clause, field);
+    }
+    if (list == "instruments")
+        return listed(ceremony.instruments, rest, ofInstrument);
+    if (list == "sessions")
+        return listed(ceremony.sessions, rest, ofSession);
+    if (list == "units")
+        return listed(ceremony.units, rest, ofUnit);
+    if (list == "leaders")
+        return listed(ceremony.leaders, rest, ofPerson);
+    return list == "observers" ? listed(ceremony.observers, rest, ofPerson) : nullptr;
+}
+
 void removeUnit(Ceremony& ceremony, std::size_t place)
 {
     // A parent stands before its children.
@@ -114,30 +140,13 @@ void removeUnit(Ceremony& ceremony, std::size_t place)
 std::string* ceremonyField(Ceremony& ceremony, std::string_view name)
 {
     const auto [head, rest] = split(name);
-    if (rest.empty() || head == "title" || head == "opening") {
-        if (head == "title")
-            return language(ceremony.title, rest);
-        return head == "opening" ? language(ceremony.opening, rest)
-                                 : member(ceremony, name, ofCeremony);
-    }
+    if (head == "title")
+        return language(ceremony.title, rest);
+    if (head == "opening")
+        return language(ceremony.opening, rest);
     if (head == "contact")
-        return rest == "name" ? &ceremony.contact.name
-            : rest == "phone" ? &ceremony.contact.phone
-                              : nullptr;
-    if (head == "clauses") {
-        const auto [place, field] = split(rest);
-        Clause* clause = itemAt(ceremony.clauses, place);
-        return clause == nullptr ? nullptr : clauseField(*clause, field);
-    }
-    if (head == "instruments")
-        return listed(ceremony.instruments, rest, ofInstrument);
-    if (head == "sessions")
-        return listed(ceremony.sessions, rest, ofSession);
-    if (head == "units")
-        return listed(ceremony.units, rest, ofUnit);
-    if (head == "leaders")
-        return listed(ceremony.leaders, rest, ofPerson);
-    return head == "observers" ? listed(ceremony.observers, rest, ofPerson) : nullptr;
+        return contactField(ceremony.contact, rest);
+    return rest.empty() ? member(ceremony, name, ofCeremony) : listedField(ceremony, head, rest);
 }
 
 std::size_t ceremonyListSize(const Ceremony& ceremony, std::string_view list)

@@ -25,10 +25,12 @@ std::string uniform(std::string text)
         replaceAll(text, ending, "\n");
     for (const std::string_view space : {"\t", "\xC2\xA0"})
         replaceAll(text, space, " ");
+    // NOLINTBEGIN(misc-misleading-bidirectional): they are what is taken out
     for (const std::string_view nothing :
         {"\xEF\xBB\xBF", "\xC2\xAD", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD",
             "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9"})
         replaceAll(text, nothing, "");
+    // NOLINTEND(misc-misleading-bidirectional)
     text.erase(std::remove_if(text.begin(), text.end(),
                    [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; }),
         text.end());
@@ -159,7 +161,7 @@ std::string shortForm(const std::string& full)
         line.pop_back();
     if (isShortClause(line))
         return line;
-    if (const std::string sentence = line.substr(0, line.find(". ")); isShortClause(sentence))
+    if (std::string sentence = line.substr(0, line.find(". ")); isShortClause(sentence))
         return sentence;
     const std::string more = "…";
     while (!line.empty() && !isShortClause(line + more)) {
