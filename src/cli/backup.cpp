@@ -24,8 +24,6 @@ public:
 
     void stepped(const ledger::BackupKeeper::Step& step)
     {
-        if (step.opened)
-            greet(step);
         if (!step.advanced)
             return;
         m_said.clear();
@@ -45,15 +43,15 @@ public:
         m_said = error.what;
     }
 
-private:
-    void greet(const ledger::BackupKeeper::Step& step)
+    void opened(const base::Path& directory, bool onSameDisk)
     {
-        static_cast<void>(m_store.ledger().noteCopy(step.directory));
-        if (step.onSameDisk && !std::exchange(m_warned, true))
-            Context::warn(step.directory.string()
+        static_cast<void>(m_store.ledger().noteCopy(directory));
+        if (onSameDisk && !std::exchange(m_warned, true))
+            Context::warn(directory.string()
                 + " is on the disk of the store itself: if that dies, both are lost.");
     }
 
+private:
     Context& m_context;
     LocalStore& m_store;
     std::string m_said;
@@ -70,6 +68,9 @@ void backup(Context& context, const Options& options)
     }
     ledger::BackupKeeper keeper(options.data, options.to, (*store)->environment());
     Teller teller(context, **store);
+    keeper.whenOpened([&teller](const base::Path& directory, bool onSameDisk) {
+        teller.opened(directory, onSameDisk);
+    });
     do {
         const auto step = keeper.step();
         if (step) {

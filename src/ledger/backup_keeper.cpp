@@ -23,6 +23,8 @@ Result<bool> BackupKeeper::ready()
         return tl::unexpected(opened.error());
     m_backup = std::move(*opened);
     m_directory = m_backup->directory();
+    if (m_opened)
+        m_opened(m_directory, m_backup->onSameDisk());
     return true;
 }
 

@@ -2,6 +2,8 @@
 
 #include "ledger/backup.h"
 
+#include <functional>
+
 namespace ikrar::ledger {
 
 /// A backup that goes on by itself: each step opens the copy where there is none open, brings it up
@@ -12,6 +14,11 @@ class BackupKeeper
 public:
     /// What `environment` borrows outlives this.
     BackupKeeper(Path data, Path to, Environment environment);
+
+    /// Told of a copy that a step has opened, before it is brought up to the store: what is written
+    /// to the store now, such as where the copy lies, is in it.
+    using Opened = std::function<void(const Path& directory, bool onSameDisk)>;
+    void whenOpened(Opened opened) { m_opened = std::move(opened); }
 
     struct Step {
         Path directory; ///< of the copy
@@ -38,6 +45,7 @@ private:
     std::unique_ptr<Backup> m_backup;
     Path m_directory; ///< of the copy that was begun
     std::uint64_t m_size = 0;
+    Opened m_opened;
 };
 
 } // namespace ikrar::ledger
