@@ -134,6 +134,92 @@
     </message>
 </context>
 <context>
+    <name>BackupLine</name>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>berhenti; lihat Berkas</source>
+        <translation>stopped; see Files</translation>
+    </message>
+    <message>
+        <source>tidak berjalan</source>
+        <translation>not running</translation>
+    </message>
+    <message>
+        <source>stik tidak ada, pasang kembali; tertinggal %1 catatan</source>
+        <translation>stick missing, put it back; %1 entries behind</translation>
+    </message>
+    <message>
+        <source>tertahan; tertinggal %1 catatan</source>
+        <translation>held up; %1 entries behind</translation>
+    </message>
+    <message>
+        <source>menyalin untuk pertama kali</source>
+        <translation>copying for the first time</translation>
+    </message>
+    <message>
+        <source>pukul %1, tertinggal %2 catatan</source>
+        <translation>at %1, %2 entries behind</translation>
+    </message>
+    <message>
+        <source>pukul %1, lengkap %2 catatan</source>
+        <translation>at %1, complete with %2 entries</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Menghentikan</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Cadangan berjalan</source>
+        <translation>Backup running</translation>
+    </message>
+    <message>
+        <source>Cadangan ke USB</source>
+        <translation>Backup to USB</translation>
+    </message>
+    <message>
+        <source>Berjalan terus, juga saat layar terkunci. Stik boleh dicabut kapan saja; pasang kembali dan cadangan berlanjut.</source>
+        <translation>It goes on, also while the screen is locked. The stick may be pulled out at any moment; put it back and the backup continues.</translation>
+    </message>
+    <message>
+        <source>Salinan kedua dari semua data, diperbarui tiap dua detik. Bila perangkat ini rusak, data dipulihkan dari sana.</source>
+        <translation>A second copy of all data, brought up to date every two seconds. If this device fails, the data is recovered from there.</translation>
+    </message>
+    <message>
+        <source>Cadangan berhenti: salinan di media itu bukan dari data ini, atau lebih baru. Pakai media lain.</source>
+        <translation>The backup has stopped: the copy on that medium is of other data, or newer. Use another medium.</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Perhatian</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>salinan ini ada di penyimpanan yang sama; bila rusak, keduanya hilang</source>
+        <translation>this copy lies on the same disk; if that fails, both are lost</translation>
+    </message>
+</context>
+<context>
     <name>BundlePage</name>
     <message>
         <source>Kembali</source>
@@ -260,6 +346,55 @@
     <message>
         <source>Kegiatan</source>
         <translation>Ceremony</translation>
+    </message>
+</context>
+<context>
+    <name>CeremonyList</name>
+    <message>
+        <source>Hapus %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>CeremonyPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Baca ringkas</source>
+        <translation>Short form</translation>
+    </message>
+    <message>
+        <source>Baca lengkap</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>Salin sebagai upacara baru</source>
+        <translation>Copy as a new ceremony</translation>
+    </message>
+    <message>
+        <source>Berkas upacara</source>
+        <translation>Ceremony file</translation>
+    </message>
+    <message>
+        <source>dibekukan sejak log dibuka</source>
+        <translation>frozen since the log was opened</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseForm</name>
+    <message>
+        <source>Teks lengkap</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>Ringkas, paling banyak 120 huruf</source>
+        <translation>Short form, at most 120 characters</translation>
     </message>
 </context>
 <context>
@@ -532,6 +667,331 @@
     </message>
 </context>
 <context>
+    <name>EditorBasis</name>
+    <message>
+        <source>Dasar hukum %1</source>
+        <translation>Legal basis %1</translation>
+    </message>
+    <message>
+        <source>Tambah dasar hukum</source>
+        <translation>Add a legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>EditorMain</name>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Penyelenggara</source>
+        <translation>Organizer</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Upacara</source>
+        <translation>Ceremony</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Zona waktu: pilih salah satu</source>
+        <translation>Time zone: choose one</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>WIB</source>
+        <translation>WIB</translation>
+    </message>
+    <message>
+        <source>WITA</source>
+        <translation>WITA</translation>
+    </message>
+    <message>
+        <source>WIT</source>
+        <translation>WIT</translation>
+    </message>
+    <message>
+        <source>Kode upacara</source>
+        <translation>Ceremony code</translation>
+    </message>
+    <message>
+        <source>Menjadi bagian nama log, seperti takalar-2023.</source>
+        <translation>Becomes part of the log’s name, such as takalar-2023.</translation>
+    </message>
+    <message>
+        <source>Domain instansi</source>
+        <translation>The agency’s domain</translation>
+    </message>
+    <message>
+        <source>Alamat halaman pemeriksaan</source>
+        <translation>Address of the verify page</translation>
+    </message>
+    <message>
+        <source>Yang berikrar</source>
+        <translation>Who pledges</translation>
+    </message>
+    <message>
+        <source>Yang dapat dihubungi (boleh kosong)</source>
+        <translation>Whom to call (may be empty)</translation>
+    </message>
+    <message>
+        <source>Teleponnya (boleh kosong)</source>
+        <translation>Their telephone (may be empty)</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Pokok</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>Ikrar</source>
+        <translation>Pledge</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Sunting lagi</source>
+        <translation>Edit again</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Baca ringkas</source>
+        <translation>Short form</translation>
+    </message>
+    <message>
+        <source>Baca lengkap</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>Belum lengkap: %1</source>
+        <translation>Not complete: %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Salin sebagai upacara baru</source>
+        <translation>Copy as a new ceremony</translation>
+    </message>
+    <message>
+        <source>Upacara ini sudah dibuka</source>
+        <translation>This ceremony has been opened</translation>
+    </message>
+    <message>
+        <source>Upacara baru</source>
+        <translation>New ceremony</translation>
+    </message>
+    <message>
+        <source>Upacara baru: mulai dari contoh</source>
+        <translation>New ceremony: begin from an example</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Pratinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Teks, unit, dan susunannya diambil; tanggal, nomor, dan nama dikosongkan.</source>
+        <translation>Text, units and structure are taken; dates, numbers and names are left empty.</translation>
+    </message>
+    <message>
+        <source>Tanpa contoh: semua kosong</source>
+        <translation>Without an example: all empty</translation>
+    </message>
+    <message>
+        <source>Log sudah memuat sidik berkas ini, sehingga tidak dapat diubah lagi.</source>
+        <translation>The log holds this file’s fingerprint, so it can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 !</source>
+        <translation>%1 !</translation>
+    </message>
+    <message>
+        <source>%1, belum lengkap: %2</source>
+        <translation>%1, not complete: %2</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1. Buka lognya dengan: ikrar init --ceremony %1 --kiosk NAMA; tambahkan --rehearsal untuk gladi.</source>
+        <translation>Saved: %1. Open its log with: ikrar init --ceremony %1 --kiosk NAME; add --rehearsal for a rehearsal.</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Pratinjau: beginilah yang dibaca orang yang berikrar di layar ini. GLADI tertulis di atasnya bila lognya dibuka sebagai gladi.</source>
+        <translation>Preview: this is what a signer reads on this screen. GLADI stands above it when the log is opened as a rehearsal.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPeople</name>
+    <message>
+        <source>Pimpinan %1</source>
+        <translation>Leader %1</translation>
+    </message>
+    <message>
+        <source>Tambah pimpinan</source>
+        <translation>Add a leader</translation>
+    </message>
+    <message>
+        <source>Saksi %1</source>
+        <translation>Observer %1</translation>
+    </message>
+    <message>
+        <source>Tambah saksi</source>
+        <translation>Add an observer</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPledge</name>
+    <message>
+        <source>Tempelkan teks ikrar di sini, satu butir per nomor atau baris</source>
+        <translation>Paste the pledge’s text here, one clause a number or line</translation>
+    </message>
+    <message>
+        <source>Tempel</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Jadikan butir</source>
+        <translation>Make clauses</translation>
+    </message>
+    <message>
+        <source>Butir yang ada digantikan. Mengubah teks Indonesia menghapus teks Inggrisnya; isi kembali di berkas TOML.</source>
+        <translation>The clauses there are replaced. A changed Indonesian text drops its English one; fill that in again in the TOML file.</translation>
+    </message>
+    <message>
+        <source>Kalimat pembuka</source>
+        <translation>Opening sentence</translation>
+    </message>
+    <message>
+        <source>Butir %1</source>
+        <translation>Clause %1</translation>
+    </message>
+    <message>
+        <source>Tambah butir</source>
+        <translation>Add a clause</translation>
+    </message>
+</context>
+<context>
+    <name>EditorSessions</name>
+    <message>
+        <source>Sesi %1</source>
+        <translation>Session %1</translation>
+    </message>
+    <message>
+        <source>Tambah sesi</source>
+        <translation>Add a session</translation>
+    </message>
+</context>
+<context>
+    <name>EditorUnits</name>
+    <message>
+        <source>Cari unit · %1 unit</source>
+        <translation>Find a unit · %1 units</translation>
+    </message>
+    <message>
+        <source>(belum diberi nama)</source>
+        <translation>(not named yet)</translation>
+    </message>
+    <message>
+        <source> · di bawah %1</source>
+        <translation> · below %1</translation>
+    </message>
+    <message>
+        <source>Unit sebelumnya</source>
+        <translation>Previous units</translation>
+    </message>
+    <message>
+        <source>Unit berikutnya</source>
+        <translation>Next units</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nama unit</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Kode Kemendagri (boleh kosong)</source>
+        <translation>Kemendagri code (may be empty)</translation>
+    </message>
+    <message>
+        <source>Di bawah %1</source>
+        <translation>Below %1</translation>
+    </message>
+    <message>
+        <source>Hapus unit ini dan yang di bawahnya</source>
+        <translation>Remove this unit and those below it</translation>
+    </message>
+    <message>
+        <source>Tambah unit di bawahnya, satu nama per baris</source>
+        <translation>Add units below it, one name a line</translation>
+    </message>
+    <message>
+        <source>Tambah unit, satu nama per baris</source>
+        <translation>Add units, one name a line</translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Edisi kode Kemendagri</source>
+        <translation>Edition of the Kemendagri codes</translation>
+    </message>
+</context>
+<context>
     <name>EntriesPage</name>
     <message>
         <source>Catatan ikrar</source>
@@ -788,6 +1248,320 @@
     <message>
         <source>Setiap catatan dalam salinan log diperiksa lebih dahulu. Untuk log yang besar, hal ini memerlukan waktu.</source>
         <translation>Every entry of the copy is checked first. For a large log this takes a while.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Daftar hadir, XLSX</source>
+        <translation>Attendance, XLSX</translation>
+    </message>
+    <message>
+        <source>Daftar hadir, CSV</source>
+        <translation>Attendance, CSV</translation>
+    </message>
+    <message>
+        <source>Daftar hadir, JSON</source>
+        <translation>Attendance, JSON</translation>
+    </message>
+    <message>
+        <source>Daftar hadir, PDF</source>
+        <translation>Attendance, PDF</translation>
+    </message>
+    <message>
+        <source>Berita acara, PDF</source>
+        <translation>Official record, PDF</translation>
+    </message>
+    <message>
+        <source>Berkas bukti</source>
+        <translation>Evidence bundle</translation>
+    </message>
+    <message>
+        <source>Berkas bukti untuk umum</source>
+        <translation>Bundle for publication</translation>
+    </message>
+    <message>
+        <source>Kartu undangan, PDF</source>
+        <translation>Invitation cards, PDF</translation>
+    </message>
+    <message>
+        <source>Lembar tanda tangan, PDF</source>
+        <translation>Signature sheets, PDF</translation>
+    </message>
+    <message>
+        <source>Lembar kosong, PDF</source>
+        <translation>Blank sheets, PDF</translation>
+    </message>
+    <message>
+        <source>Lembar Hadir, Tidak Hadir, Rekap Unit, Ganda &amp; Dibatalkan, dan Verifikasi.</source>
+        <translation>Sheets Hadir, Tidak Hadir, Rekap Unit, Ganda &amp; Dibatalkan and Verifikasi.</translation>
+    </message>
+    <message>
+        <source>Untuk lembar kerja: titik koma, UTF-8, NIP tetap utuh.</source>
+        <translation>For spreadsheets: semicolons, UTF-8, NIPs stay whole.</translation>
+    </message>
+    <message>
+        <source>Untuk aplikasi lain.</source>
+        <translation>For other programs.</translation>
+    </message>
+    <message>
+        <source>Dengan goresan tanda tangan, rekap per unit, dan yang tidak hadir.</source>
+        <translation>With the ink of each signature, a recap by unit, and who is absent.</translation>
+    </message>
+    <message>
+        <source>Ditandatangani basah setelah dicetak.</source>
+        <translation>Signed in wet ink once printed.</translation>
+    </message>
+    <message>
+        <source>Daftar hadir dengan buktinya, untuk Bawaslu dan inspektorat. Memuat data pribadi.</source>
+        <translation>The attendance with its proof, for Bawaslu and the inspectorate. It holds personal data.</translation>
+    </message>
+    <message>
+        <source>Log dan jumlah per unit, tanpa nama dan nomor. Boleh diumumkan.</source>
+        <translation>The log and counts by unit, without names and numbers. It may be published.</translation>
+    </message>
+    <message>
+        <source>Delapan kartu tiap A4, dengan kode QR pribadi.</source>
+        <translation>Eight cards an A4, each with a QR code of its own.</translation>
+    </message>
+    <message>
+        <source>Cadangan kertas dari daftar peserta; dimasukkan kemudian.</source>
+        <translation>Paper in reserve, from the roster; entered afterwards.</translation>
+    </message>
+    <message>
+        <source>Cadangan kertas dengan baris kosong.</source>
+        <translation>Paper in reserve, with free rows.</translation>
+    </message>
+    <message>
+        <source>Undangan dan lembar</source>
+        <translation>Invitations and sheets</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Catat kata sandi ini</source>
+        <translation>Write this passphrase down</translation>
+    </message>
+    <message>
+        <source>Ketik kelompok ke-%1 dari catatan Anda</source>
+        <translation>Type group %1 from your note</translation>
+    </message>
+    <message>
+        <source>Menulis: %1</source>
+        <translation>Writing: %1</translation>
+    </message>
+    <message>
+        <source>Aman dicabut</source>
+        <translation>Safe to unplug</translation>
+    </message>
+    <message>
+        <source>Sudah ditulis</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Tidak ditulis: %1</source>
+        <translation>Not written: %1</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Lihat lagi</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Tulis</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Sudah saya catat</source>
+        <translation>I have written it down</translation>
+    </message>
+    <message>
+        <source>Cocokkan</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Disegel kata sandi</source>
+        <translation>Sealed by passphrase</translation>
+    </message>
+    <message>
+        <source>Tanpa segel</source>
+        <translation>Not sealed</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>Untuk sesi</source>
+        <translation>For session</translation>
+    </message>
+    <message>
+        <source>Sesi sebelumnya</source>
+        <translation>Previous session</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sesi berikutnya</source>
+        <translation>Next session</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Kurangi lembar</source>
+        <translation>Fewer sheets</translation>
+    </message>
+    <message>
+        <source>%1 lembar</source>
+        <translation>%1 sheets</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Tambah lembar</source>
+        <translation>More sheets</translation>
+    </message>
+    <message>
+        <source>Nomor berita acara (boleh diisi tangan)</source>
+        <translation>Number of the record (may be filled in by hand)</translation>
+    </message>
+    <message>
+        <source>Kejadian khusus, satu per baris; kosong berarti tidak ada</source>
+        <translation>Incidents, one a line; empty means none</translation>
+    </message>
+    <message>
+        <source>Kata sandi: %1</source>
+        <translation>Passphrase: %1</translation>
+    </message>
+    <message>
+        <source>Hanya ditampilkan sekarang dan tidak disimpan di mana pun. Tulis di kertas; sampaikan kepada penerima secara terpisah, jangan bersama berkasnya.</source>
+        <translation>It is shown only now and kept nowhere. Write it on paper; give it to the recipient separately, never with the file.</translation>
+    </message>
+    <message>
+        <source>Empat huruf atau angka</source>
+        <translation>Four letters or digits</translation>
+    </message>
+    <message>
+        <source>Tidak sama. Ketik lagi kelompok ke-%1</source>
+        <translation>Not the same. Type group %1 again</translation>
+    </message>
+    <message>
+        <source>Tidak sama. Lihat lagi kata sandinya dan periksa catatan Anda.</source>
+        <translation>Not the same. Look at the passphrase again and check your note.</translation>
+    </message>
+    <message>
+        <source>Jangan cabut medianya. Ditulis, dibaca kembali, lalu diperiksa.</source>
+        <translation>Do not pull the medium out. It is written, read back, then checked.</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1 catatan ikrar</source>
+        <translation>%1 signed entries</translation>
+    </message>
+    <message>
+        <source>belum ada yang berikrar</source>
+        <translation>nobody has signed yet</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1, dibaca kembali dan sama</source>
+        <translation>%1, read back and the same</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Pencatatan belum ditutup: buat lagi berkas bukti untuk disimpan setelah penutupan.</source>
+        <translation>The log is not closed yet: make the bundle to keep again after the closing.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Daftar peserta dari XLSX atau CSV</source>
+        <translation>Roster from XLSX or CSV</translation>
+    </message>
+    <message>
+        <source>Undangan dan lembar tanda tangan</source>
+        <translation>Invitations and signature sheets</translation>
+    </message>
+    <message>
+        <source>Ekspor: daftar hadir, berita acara, berkas bukti</source>
+        <translation>Export: attendance, official record, bundle</translation>
+    </message>
+    <message>
+        <source>Cadangan: berjalan</source>
+        <translation>Backup: running</translation>
+    </message>
+    <message>
+        <source>Cadangan ke USB</source>
+        <translation>Backup to USB</translation>
+    </message>
+    <message>
+        <source>Berkas upacara</source>
+        <translation>Ceremony file</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1940,10 @@
         <source>Catatan kejadian</source>
         <translation>Incidents</translation>
     </message>
+    <message>
+        <source>Berkas</source>
+        <translation>Files</translation>
+    </message>
 </context>
 <context>
     <name>IdentifyPage</name>
@@ -1307,6 +2085,29 @@
     <message>
         <source>Hapus: %1</source>
         <translation>Remove: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentForm</name>
+    <message>
+        <source>Jenis, seperti Surat Edaran</source>
+        <translation>Type, such as Surat Edaran</translation>
+    </message>
+    <message>
+        <source>Ditetapkan oleh</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tanggal, seperti 18-09-2023</source>
+        <translation>Date, such as 18-09-2023</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>Subject</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +2447,33 @@
     </message>
 </context>
 <context>
+    <name>MediaChooser</name>
+    <message>
+        <source>Ke mana?</source>
+        <translation>Where to?</translation>
+    </message>
+    <message>
+        <source>Pasang stik USB.</source>
+        <translation>Plug in a USB stick.</translation>
+    </message>
+    <message>
+        <source>USB %1</source>
+        <translation>USB %1</translation>
+    </message>
+    <message>
+        <source>Folder %1 (tetap di perangkat ini)</source>
+        <translation>Folder %1 (stays on this device)</translation>
+    </message>
+    <message>
+        <source>%1 · tidak dapat ditulisi</source>
+        <translation>%1 · cannot be written to</translation>
+    </message>
+    <message>
+        <source>%1 · sisa %2</source>
+        <translation>%1 · %2 free</translation>
+    </message>
+</context>
+<context>
     <name>NotListedPage</name>
     <message>
         <source>Batal</source>
@@ -1742,6 +2570,21 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>Nama dengan gelar (boleh kosong)</source>
+        <translation>Name with titles (may be empty)</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Peran, seperti Pembina upacara (boleh kosong)</source>
+        <translation>Role, such as Pembina upacara (may be empty)</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>Bukan saya</source>
@@ -1817,6 +2660,9 @@
         <source>Baca terus</source>
         <translation>Read on</translation>
     </message>
+</context>
+<context>
+    <name>PledgeSheet</name>
     <message>
         <source>Dasar</source>
         <translation>Legal basis</translation>
@@ -1828,6 +2674,48 @@
     <message>
         <source>Saksi</source>
         <translation>Observers</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>Dihentikan. Tidak ada sisa berkas di media.</source>
+        <translation>Stopped. Nothing of the file is left on the medium.</translation>
+    </message>
+    <message>
+        <source>Media penuh. Kosongkan ruang atau pakai media lain.</source>
+        <translation>The medium is full. Free some space or use another.</translation>
+    </message>
+    <message>
+        <source>Media tidak ada lagi. Pasang kembali, lalu coba lagi.</source>
+        <translation>The medium is gone. Put it back, then try again.</translation>
+    </message>
+    <message>
+        <source>Media tidak dapat ditulisi. Buka kunci tulisnya atau pakai media lain.</source>
+        <translation>The medium cannot be written to. Release its write lock or use another.</translation>
+    </message>
+    <message>
+        <source>Media bermasalah. Pakai media lain.</source>
+        <translation>The medium has a fault. Use another.</translation>
+    </message>
+    <message>
+        <source>Data sedang dipakai proses lain. Tunggu sebentar, lalu coba lagi.</source>
+        <translation>Another process is using the data. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Isi data tidak saling cocok. Simpan apa adanya untuk diperiksa.</source>
+        <translation>The data does not agree with itself. Keep it as it is for examination.</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil. Lihat Perangkat, lalu coba lagi.</source>
+        <translation>That did not work. Look at Device, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2803,141 @@
     </message>
 </context>
 <context>
+    <name>RosterPage</name>
+    <message>
+        <source>Pilih daftar peserta</source>
+        <translation>Choose the roster</translation>
+    </message>
+    <message>
+        <source>Membaca %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>Siap diimpor: %1 orang</source>
+        <translation>Ready to import: %1 people</translation>
+    </message>
+    <message>
+        <source>Perbaiki dahulu: %1 baris</source>
+        <translation>Mend first: %1 rows</translation>
+    </message>
+    <message>
+        <source>Mengimpor %1 orang</source>
+        <translation>Importing %1 people</translation>
+    </message>
+    <message>
+        <source>Daftar peserta sudah diimpor</source>
+        <translation>The roster is imported</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat dibaca</source>
+        <translation>This file cannot be read</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Berkas lain</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas XLSX atau CSV. Pasang stik USB yang memuatnya.</source>
+        <translation>There is no XLSX or CSV file. Plug in the USB stick that holds it.</translation>
+    </message>
+    <message>
+        <source>Yang terbaru di atas. Berkas hanya dibaca; belum ada yang diubah.</source>
+        <translation>The newest stands first. The file is only read; nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>Sesi sedang terbuka: untuk log, perubahan ini baru berlaku sejak sesi berikutnya dibuka.</source>
+        <translation>A session is open: for the log, this change counts from the start of the next one.</translation>
+    </message>
+    <message>
+        <source>Berlaku sejak sesi berikutnya dibuka.</source>
+        <translation>It counts from the start of the next session.</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Orang baru</source>
+        <translation>New people</translation>
+    </message>
+    <message>
+        <source>Berubah</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Tetap sama</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Tidak disebut lagi</source>
+        <translation>No longer named</translation>
+    </message>
+    <message>
+        <source>%1 orang; mereka tetap di daftar</source>
+        <translation>%1 people; they stay on the roster</translation>
+    </message>
+    <message>
+        <source>Ganda di berkas</source>
+        <translation>Twice in the file</translation>
+    </message>
+    <message>
+        <source>%1 baris</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>Kolom tidak dikenal</source>
+        <translation>Unknown columns</translation>
+    </message>
+    <message>
+        <source>%1; tidak dibaca</source>
+        <translation>%1; not read</translation>
+    </message>
+    <message>
+        <source>Lembar yang dibaca</source>
+        <translation>Sheet that is read</translation>
+    </message>
+    <message>
+        <source>Yang harus diperbaiki di berkasnya, lalu baca lagi. Belum ada yang diimpor.</source>
+        <translation>Mend these in the file, then read it again. Nothing is imported yet.</translation>
+    </message>
+    <message>
+        <source>Baris %1</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Yang akan berubah</source>
+        <translation>What will change</translation>
+    </message>
+    <message>
+        <source>Baris pertama, seperti yang dipahami</source>
+        <translation>The first rows, as they are understood</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Tempel teks</source>
@@ -1978,6 +3001,25 @@
     <message>
         <source>Nama itu belum ditemukan. Mohon ketik setiap kata dengan lengkap dan periksa ejaannya, atau gunakan nomor Anda.</source>
         <translation>That name was not found. Please type each word in full and check the spelling, or use your number.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Nama sesi (boleh kosong bila hanya satu)</source>
+        <translation>Name of the session (may be empty where there is one)</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tanggal, seperti 18-09-2023</source>
+        <translation>Date, such as 18-09-2023</translation>
+    </message>
+    <message>
+        <source>Jam, seperti 08.30</source>
+        <translation>Time, such as 08.30</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +3304,21 @@
     <message>
         <source>Tidak dapat disimpan. Periksa folder tujuan.</source>
         <translation>It cannot be saved. Check the folder it goes to.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Upacara baru</source>
+        <translation>New ceremony</translation>
+    </message>
+    <message>
+        <source>Belum ada upacara di perangkat ini</source>
+        <translation>There is no ceremony on this device yet</translation>
+    </message>
+    <message>
+        <source>Siapkan berkas upacaranya di sini, atau pakai berkas TOML yang sudah ada. Lognya dibuka dengan ikrar init, dan penyelenggara didaftarkan dengan ikrar organizer add; layar ini lalu melanjutkan sendiri.</source>
+        <translation>Prepare the ceremony’s file here, or use a TOML file that is there. Its log is opened with ikrar init, and organizers are entered with ikrar organizer add; this screen then goes on by itself.</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,10 @@ PageFrame {
             label: qsTr("Log")
             value: root.store.unpublished > 0 ? qsTr("%1 catatan, %2 menunggu terbit").arg(root.store.logSize).arg(root.store.unpublished) : qsTr("%1 catatan, semua terbit").arg(root.store.logSize)
         }
+        BackupLine {
+            width: parent.width
+            organizer: root.organizer
+        }
         FactLine {
             width: parent.width
             label: qsTr("Saksi log")

@@ -140,6 +140,11 @@ PageFrame {
                 onClicked: root.organizer.go(Organizer.Incidents)
             }
             Way {
+                text: qsTr("Berkas")
+                symbol: root.organizer.backup.ended || (root.organizer.backup.running && root.organizer.backup.problem !== FileProblem.None) ? "warning" : ""
+                onClicked: root.organizer.go(Organizer.Files)
+            }
+            Way {
                 text: qsTr("Perangkat")
                 symbol: root.store.stop !== StoreState.None || root.store.disk === StoreState.Low || root.store.clockTrust === StoreState.Unknown ? "warning" : ""
                 onClicked: root.organizer.go(Organizer.Health)

@@ -47,6 +47,20 @@ DeskWindow {
             return "WetPage.qml";
         case Organizer.Incidents:
             return "IncidentsPage.qml";
+        case Organizer.Files:
+            return "FilesPage.qml";
+        case Organizer.Roster:
+            return "RosterPage.qml";
+        case Organizer.Export:
+            return "ExportPage.qml";
+        case Organizer.Backup:
+            return "BackupPage.qml";
+        case Organizer.Ceremony:
+            return "CeremonyPage.qml";
+        case Organizer.Start:
+            return "StartPage.qml";
+        case Organizer.Editor:
+            return "EditorPage.qml";
         default:
             return "GatePage.qml";
         }

@@ -9,6 +9,7 @@
 #include "ledger/csv.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <map>
 
@@ -234,7 +235,10 @@ std::string BundleWriter::policyText() const
 Result<std::pair<std::uint64_t, std::string>> sizeAndHash(const base::Path& file)
 {
     constexpr std::size_t piece = std::size_t{1024} * 1024;
+    errno = 0;
     std::ifstream in(file, std::ios::binary);
+    if (!in) // pulled out, perhaps
+        return base::failErrno(errno == 0 ? EIO : errno, file.string());
     crypto::Sha256 hash;
     std::uint64_t size = 0;
     std::string buffer(piece, '\0');

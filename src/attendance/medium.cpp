@@ -72,6 +72,16 @@ bool isOnCarriedMedium(const base::Path& directory)
     return isRemovable(device) || (mounts && isMountedToCarry(base::asText(*mounts), device));
 }
 
+bool isPluggedIn(const base::Path& directory)
+{
+    const std::string device = deviceOf(directory);
+    if (device.empty())
+        return false;
+    // Major 0: a file system without a device of its own, such as tmpfs or btrfs.
+    std::error_code missing;
+    return device.starts_with("0:") || std::filesystem::exists("/sys/dev/block/" + device, missing);
+}
+
 Result<void> flushMedium(base::FileSystem& files, const base::Path& directory)
 {
     const auto fd = files.open(directory, O_RDONLY | O_DIRECTORY, 0);

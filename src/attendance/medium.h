@@ -15,6 +15,10 @@ namespace ikrar::attendance {
 /// mountinfo (proc_pid_mountinfo(5)).
 [[nodiscard]] bool isMountedToCarry(std::string_view mountinfo, std::string_view device);
 
+/// Whether `directory` can be reached: it exists, and so does the device below it. A stick that was
+/// pulled out stays mounted until somebody notices.
+[[nodiscard]] bool isPluggedIn(const base::Path& directory);
+
 /// Everything that anybody wrote to the file system of `directory` is on it when this returns.
 [[nodiscard]] Result<void> flushMedium(base::FileSystem& files, const base::Path& directory);
 

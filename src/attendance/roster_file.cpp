@@ -49,6 +49,7 @@ public:
                          "template`.",
                 "No header was found in the first 20 rows. Name the columns, at least Nama and "
                 "NIP (or NIK), as `ikrar roster template` does.");
+        m_import.repeatedRows = m_people->repeated();
         if (m_tooMany)
             return fail(Error::Kind::TooLarge,
                 said(m_options.language,

@@ -36,6 +36,7 @@ struct RosterImport {
     std::vector<RosterProblem> problems; ///< by row; the first 1,000
     std::size_t problemCount = 0; ///< all of them
     std::size_t problemRows = 0; ///< rows that have some
+    std::size_t repeatedRows = 0; ///< of them, those of a person whom an earlier row has
 };
 
 constexpr std::size_t maxRosterProblems = 1000;

@@ -484,6 +484,7 @@ void PersonReader::checkNew(std::size_t row, const Identity& identity)
     const auto [known, isNew] = m_rows.emplace(identity, row);
     if (isNew)
         return;
+    ++m_repeated;
     const std::string first = std::to_string(known->second);
     if (identity.kind == IdentityKind::Nama)
         wrong("Nama ini tanpa nomor sudah ada di baris " + first

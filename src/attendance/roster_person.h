@@ -33,6 +33,8 @@ public:
     /// The person; or all that is wrong with the row, one sentence each that says what to do.
     [[nodiscard]] tl::expected<ledger::RosterRow, std::vector<std::string>> read(
         const TableRow& row);
+    /// Rows so far that name somebody whom an earlier row names.
+    [[nodiscard]] std::size_t repeated() const { return m_repeated; }
 
 private:
     void wrong(std::string_view indonesian, std::string_view english);
@@ -90,6 +92,7 @@ private:
     std::map<RosterField, const RosterColumn*> m_single;
     std::size_t m_width = 0; ///< columns up to the last with a header
     std::map<pledge::Identity, std::size_t> m_rows; ///< where each was met first
+    std::size_t m_repeated = 0;
     std::vector<std::string> m_wrong; ///< with the row that is read
 };
 

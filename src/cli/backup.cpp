@@ -1,7 +1,6 @@
-#include "ledger/backup.h"
-
 #include "cli/context.h"
 #include "cli/ending.h"
+#include "ledger/backup_keeper.h"
 
 #include <iostream>
 
@@ -17,54 +16,24 @@ struct Options {
     bool once = false;
 };
 
-/// Whether trying again, with the disk plugged in once more, can help.
-bool passes(const Error& error)
-{
-    switch (error.kind) {
-    case Error::Kind::Missing:
-    case Error::Kind::Busy:
-    case Error::Kind::NoSpace:
-    case Error::Kind::ReadOnly:
-    case Error::Kind::Io:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// Opens and advances, forgets a copy whose disk went, and says each change of state once.
-class Keeper
+/// Says each change of state once.
+class Teller
 {
 public:
-    Keeper(Context& context, LocalStore& store, const Options& options)
-        : m_context(context)
-        , m_store(store)
-        , m_options(options)
-    {
-    }
+    Teller(Context& context, LocalStore& store) : m_context(context), m_store(store) { }
 
-    Result<void> step()
+    void stepped(const ledger::BackupKeeper::Step& step)
     {
-        if (!m_backup) {
-            // A mount point without its disk is an empty folder: what was begun on the stick goes
-            // on on the stick alone.
-            std::error_code none;
-            if (!m_directory.empty() && !std::filesystem::exists(m_directory, none))
-                return ikrar::fail(Error::Kind::Missing,
-                    m_directory.string() + " is not there: is the disk plugged in?");
-            auto opened = ledger::Backup::open(m_options.data, m_options.to, m_store.environment());
-            if (!opened)
-                return tl::unexpected(opened.error());
-            m_backup = std::move(*opened);
-            greet();
-        }
-        const auto behind = m_backup->behind();
-        auto done = !behind ? tl::unexpected(behind.error())
-            : !*behind      ? Result<void>()
-                            : advance();
-        if (!done)
-            m_backup.reset();
-        return done;
+        if (!step.advanced)
+            return;
+        m_said.clear();
+        m_context.answer("Backed up to " + step.directory.string() + ": "
+                + std::to_string(step.size) + " entries, " + std::to_string(step.added)
+                + " of them new.",
+            {{QStringLiteral("directory"), text(step.directory.string())},
+                {QStringLiteral("size"), static_cast<qint64>(step.size)},
+                {QStringLiteral("added"), static_cast<qint64>(step.added)}});
+        std::cout << std::flush;
     }
 
     void failed(const Error& error)
@@ -74,36 +43,17 @@ public:
         m_said = error.what;
     }
 
-private:
-    void greet()
+    void opened(const base::Path& directory, bool onSameDisk)
     {
-        m_directory = m_backup->directory();
-        static_cast<void>(m_store.ledger().noteCopy(m_directory));
-        if (m_backup->onSameDisk() && !std::exchange(m_warned, true))
-            Context::warn(m_directory.string()
+        static_cast<void>(m_store.ledger().noteCopy(directory));
+        if (onSameDisk && !std::exchange(m_warned, true))
+            Context::warn(directory.string()
                 + " is on the disk of the store itself: if that dies, both are lost.");
     }
 
-    Result<void> advance()
-    {
-        const auto step = m_backup->advance();
-        if (!step)
-            return tl::unexpected(step.error());
-        m_said.clear();
-        m_context.answer("Backed up to " + m_directory.string() + ": " + std::to_string(step->size)
-                + " entries, " + std::to_string(step->added) + " of them new.",
-            {{QStringLiteral("directory"), text(m_directory.string())},
-                {QStringLiteral("size"), static_cast<qint64>(step->size)},
-                {QStringLiteral("added"), static_cast<qint64>(step->added)}});
-        std::cout << std::flush;
-        return {};
-    }
-
+private:
     Context& m_context;
     LocalStore& m_store;
-    const Options& m_options;
-    std::unique_ptr<ledger::Backup> m_backup;
-    base::Path m_directory;
     std::string m_said;
     bool m_warned = false;
 };
@@ -116,15 +66,21 @@ void backup(Context& context, const Options& options)
         context.fail(store.error());
         return;
     }
-    Keeper keeper(context, **store, options);
+    ledger::BackupKeeper keeper(options.data, options.to, (*store)->environment());
+    Teller teller(context, **store);
+    keeper.whenOpened([&teller](const base::Path& directory, bool onSameDisk) {
+        teller.opened(directory, onSameDisk);
+    });
     do {
-        const auto done = keeper.step();
-        if (!done && (options.once || !passes(done.error()))) {
-            context.fail(done.error());
+        const auto step = keeper.step();
+        if (step) {
+            teller.stepped(*step);
+        } else if (options.once || !ledger::BackupKeeper::passes(step.error())) {
+            context.fail(step.error());
             return;
+        } else {
+            teller.failed(step.error());
         }
-        if (!done)
-            keeper.failed(done.error());
     } while (!options.once && !ending.comesWithin(pause));
 }
 

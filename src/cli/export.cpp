@@ -1,7 +1,7 @@
 #include "attendance/gathered_records.h"
+#include "attendance/hand_over.h"
 #include "cli/application.h"
 #include "cli/export_format.h"
-#include "ledger/attendance_table.h"
 
 #include <algorithm>
 #include <array>
@@ -67,20 +67,10 @@ std::pair<std::string, std::string> kindOf(const ExportOptions& options)
         (options.raw ? "raw." : "") + options.format};
 }
 
-/// `daftar-hadir-takalar-2023-kiosk-1-20230918-0805.xlsx`: of one moment, so that no export takes
-/// another's place in a folder.
 std::string datedName(const Records& records, const ExportOptions& options)
 {
     const auto [kind, ending] = kindOf(options);
-    const pledge::Ceremony& ceremony = records.ceremony();
-    const std::string time
-        = ledger::localTime(base::SystemClock().now().seconds, ceremony.timeZone);
-    std::string name = (records.rehearsal() ? "gladi-" : "") + kind + "-" + ceremony.id;
-    if (const auto logs = records.logs(); logs && logs->size() == 1)
-        name += "-" + logs->front().kiosk;
-    name += "-" + time.substr(0, 4) + time.substr(5, 2) + time.substr(8, 2) + "-"
-        + time.substr(11, 2) + time.substr(14, 2);
-    return name + "." + ending;
+    return attendance::datedName(records, kind, ending, base::SystemClock().now().seconds);
 }
 
 base::Path targetOf(const Records& records, const ExportOptions& options)
@@ -187,17 +177,6 @@ void noteCopy(const Context& context, const ExportOptions& options, LocalStore& 
         Context::warn("The store does not remember this copy: " + noted.error().what);
 }
 
-Result<std::vector<pledge::Person>> closersOf(ledger::Ledger& ledger)
-{
-    return ledger.officials().all(ledger::Act::Close).map([](const auto& acts) {
-        std::vector<pledge::Person> closers;
-        closers.reserve(acts.size());
-        for (const ledger::OfficialAct& act : acts)
-            closers.push_back({act.official.name, act.official.post, {}});
-        return closers;
-    });
-}
-
 void exportOwnBundle(
     Context& context, LocalStore& store, const ExportOptions& options, const base::Path& target)
 {
@@ -211,7 +190,8 @@ void exportOwnBundle(
 void exportKiosk(Context& context, const ExportFormat* format, const ExportOptions& options)
 {
     auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
-    auto closers = store ? closersOf((*store)->ledger()) : tl::unexpected<Error>(store.error());
+    auto closers
+        = store ? attendance::closersOf((*store)->ledger()) : tl::unexpected<Error>(store.error());
     if (!closers) {
         context.fail(closers.error());
         return;

@@ -1,5 +1,5 @@
 #include "attendance/delivery.h"
-#include "attendance/invitation_cards.h"
+#include "attendance/invitees.h"
 #include "attendance/roster_people.h"
 #include "attendance/signature_sheets.h"
 #include "cli/application.h"
@@ -71,26 +71,6 @@ Result<attendance::HeldSession> sessionFor(
     return attendance::HeldSession{wanted, ceremony.sessions[wanted - 1]};
 }
 
-Result<std::vector<attendance::Invitee>> inviteesFor(
-    ledger::Ledger& ledger, const std::string& unit)
-{
-    const auto people = attendance::peopleByUnit(ledger, unit);
-    if (!people)
-        return tl::unexpected(people.error());
-    std::vector<pledge::Identity> identities;
-    identities.reserve(people->size());
-    for (const ledger::RosterRow& person : *people)
-        identities.push_back(person.identity);
-    const auto tokens = ledger.invitations().issue(identities);
-    if (!tokens)
-        return tl::unexpected(tokens.error());
-    std::vector<attendance::Invitee> invitees;
-    invitees.reserve(people->size());
-    for (std::size_t at = 0; at < people->size(); ++at)
-        invitees.push_back({(*people)[at].name, (*people)[at].unit, (*tokens)[at]});
-    return invitees;
-}
-
 void printCards(Context& context, const Options& options, LocalStore& store)
 {
     ledger::Ledger& ledger = store.ledger();
@@ -99,7 +79,7 @@ void printCards(Context& context, const Options& options, LocalStore& store)
         context.fail(session.error());
         return;
     }
-    const auto invitees = inviteesFor(ledger, options.unit);
+    const auto invitees = attendance::inviteesOf(ledger, options.unit);
     if (!invitees) {
         context.fail(invitees.error());
         return;

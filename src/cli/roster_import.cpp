@@ -2,6 +2,7 @@
 
 #include "attendance/roster_changes.h"
 #include "attendance/roster_file.h"
+#include "attendance/roster_problems.h"
 
 #include <QJsonArray>
 
@@ -38,39 +39,12 @@ std::string counted(std::size_t count, const std::string& one, const std::string
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-/// `5-9, 12`.
-std::string ranges(const std::vector<std::size_t>& rows)
-{
-    std::string text;
-    for (std::size_t i = 0; i < rows.size();) {
-        std::size_t end = i;
-        while (end + 1 < rows.size() && rows[end + 1] == rows[end] + 1)
-            ++end;
-        text += (text.empty() ? "" : ", ") + std::to_string(rows[i]);
-        if (end > i)
-            text += "-" + std::to_string(rows[end]);
-        i = end + 1;
-    }
-    return text;
-}
-
-/// A line a sentence, with all rows that it is said of: one unit misspelt a thousand times is one
-/// thing to mend.
 std::string problemLines(const RosterImport& import)
 {
-    std::vector<const std::string*> order;
-    std::map<std::string, std::vector<std::size_t>> rows;
-    for (const RosterProblem& problem : import.problems) {
-        const auto [at, isNew] = rows.try_emplace(problem.what);
-        at->second.push_back(problem.row);
-        if (isNew)
-            order.push_back(&at->first);
-    }
     std::string lines;
-    for (const std::string* what : order) {
-        const auto& where = rows.at(*what);
-        lines += where.size() == 1 ? "\n  row " : "\n  rows ";
-        lines += ranges(where) + ": " + *what;
+    for (const attendance::RosterComplaint& complaint : attendance::complaintsOf(import)) {
+        lines += complaint.rows.size() == 1 ? "\n  row " : "\n  rows ";
+        lines += attendance::rowRanges(complaint.rows) + ": " + complaint.what;
     }
     if (import.problemCount > import.problems.size())
         lines += "\n  and " + std::to_string(import.problemCount - import.problems.size())

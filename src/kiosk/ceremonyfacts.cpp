@@ -119,6 +119,11 @@ QString CeremonyFacts::contact() const
     return parts.join(QStringLiteral(", "));
 }
 
+QString CeremonyFacts::hash() const
+{
+    return m_ceremony->toml.empty() ? QString() : digestText(m_ceremony->hash);
+}
+
 QString CeremonyFacts::text(const pledge::Text& text) const
 {
     return QString::fromStdString(text.in(m_preferences.textLanguage()));

@@ -38,6 +38,8 @@ class CeremonyFacts : public QObject
     Q_PROPERTY(QStringList observers READ observers NOTIFY changed FINAL)
     /// Whom to call: `name, phone`; empty when the file names nobody.
     Q_PROPERTY(QString contact READ contact NOTIFY changed FINAL)
+    /// SHA-256 of the ceremony file, in groups; empty while there is none.
+    Q_PROPERTY(QString hash READ hash NOTIFY changed FINAL)
     /// Such as `takalar-01`, from the log's origin.
     Q_PROPERTY(QString kioskId READ kioskId NOTIFY changed FINAL)
 
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] QStringList leaders() const;
     [[nodiscard]] QStringList observers() const;
     [[nodiscard]] QString contact() const;
+    [[nodiscard]] QString hash() const;
     [[nodiscard]] QString kioskId() const { return m_kioskId; }
 
 signals:

@@ -253,15 +253,27 @@ void LedgerStore::amend(Amend amend, std::function<void(const Result<void>&)> do
 
 Result<void> LedgerStore::survey(std::function<void(Ledger&)> read, std::function<void()> done)
 {
-    if (!m_surveyor) {
-        auto surveyor = std::make_unique<Hand>();
-        if (auto opened = surveyor->open(m_data, Ledger::Mode::Read, m_environment); !opened) {
+    return readBy(m_surveyor, std::move(read), std::move(done));
+}
+
+Result<void> LedgerStore::work(std::function<void(Ledger&)> job, std::function<void()> done)
+{
+    return readBy(m_worker, std::move(job), std::move(done));
+}
+
+/// By a hand that is made when it is first needed.
+Result<void> LedgerStore::readBy(
+    std::unique_ptr<Hand>& hand, std::function<void(Ledger&)> job, std::function<void()> done)
+{
+    if (!hand) {
+        auto made = std::make_unique<Hand>();
+        if (auto opened = made->open(m_data, Ledger::Mode::Read, m_environment); !opened) {
             return opened;
         }
-        m_surveyor = std::move(surveyor);
+        hand = std::move(made);
     }
-    m_surveyor->later([this, read = std::move(read), done = std::move(done)](Ledger& ledger) {
-        read(ledger);
+    hand->later([this, job = std::move(job), done = std::move(done)](Ledger& ledger) {
+        job(ledger);
         QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
     });
     return {};

@@ -67,6 +67,12 @@ public:
     /// on the GUI thread. Errors, with neither called: those of Ledger::open.
     [[nodiscard]] Result<void> survey(
         std::function<void(ledger::Ledger&)> read, std::function<void()> done);
+    /// The same for what takes minutes, such as an export, on another thread of its own: a survey
+    /// does not wait for it.
+    [[nodiscard]] Result<void> work(
+        std::function<void(ledger::Ledger&)> job, std::function<void()> done);
+    [[nodiscard]] const base::Path& data() const { return m_data; }
+    [[nodiscard]] const ledger::Environment& environment() const { return m_environment; }
     [[nodiscard]] Result<std::vector<ledger::Register::UnitCount>> countsByUnit() const;
     [[nodiscard]] Result<std::optional<ledger::RegisterRow>> registeredAt(
         std::uint64_t index) const;
@@ -97,6 +103,8 @@ private:
     void publish();
     void asked(const Result<witness::Round>& round);
     void tellJournal(const witness::Round& round);
+    [[nodiscard]] Result<void> readBy(std::unique_ptr<Hand>& hand,
+        std::function<void(ledger::Ledger&)> job, std::function<void()> done);
     [[nodiscard]] static Standing standingOf(const ledger::Ledger& ledger);
 
     base::Path m_data;
@@ -113,6 +121,7 @@ private:
     std::unique_ptr<Hand> m_signer;
     std::unique_ptr<Hand> m_publisher;
     std::unique_ptr<Hand> m_surveyor; ///< null until the first survey
+    std::unique_ptr<Hand> m_worker; ///< null until the first work
     std::unique_ptr<Hand> m_asker; ///< null where there is nobody to ask
     std::unique_ptr<witness::Client> m_client; ///< used on its thread
 };

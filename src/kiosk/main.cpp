@@ -48,6 +48,7 @@ struct Options {
     QString camera;
     attendance::Gathering::Name merged; ///< empty: one kiosk's store, `data`
     base::Path pins;
+    base::Path newCeremony; ///< empty: none
 };
 
 void complain(const std::string& why)
@@ -213,14 +214,20 @@ Result<Options> readOptions(const QCoreApplication& application)
                        "it."),
         QStringLiteral("NAME"));
     const QCommandLineOption saveTo(QStringLiteral("save-to"),
-        QStringLiteral("Auditor: where the evidence of a rewritten log goes; organizer: where "
-                       "copies of receipts go (the home directory)."),
+        QStringLiteral("Auditor: where the evidence of a rewritten log goes; organizer: the "
+                       "machine's own folder for files that come and go, copies of receipts too "
+                       "(the home directory)."),
         QStringLiteral("DIR"), QDir::homePath());
+    const QCommandLineOption newCeremony(QStringLiteral("new"),
+        QStringLiteral("Organizer: a ceremony file to make, or to change before its log is "
+                       "opened."),
+        QStringLiteral("FILE"));
     const AuditorOptions auditor;
     const MergedOptions merged;
     parser.addOptions(auditor.all());
     parser.addOptions(merged.all());
-    parser.addOptions({data, windowed, size, mode, config, passphrase, camera, saveTo});
+    parser.addOptions(
+        {data, windowed, size, mode, config, passphrase, camera, saveTo, newCeremony});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments())) {
@@ -246,6 +253,9 @@ Result<Options> readOptions(const QCoreApplication& application)
     if (parser.isSet(saveTo) && *who != Mode::Auditor && *who != Mode::Organizer) {
         return wrong(QStringLiteral("--save-to belongs to --mode auditor and organizer"));
     }
+    if (parser.isSet(newCeremony) && *who != Mode::Organizer) {
+        return wrong(QStringLiteral("--new belongs to --mode organizer"));
+    }
     if (parser.isSet(size) && !parser.isSet(windowed)) {
         return wrong(QStringLiteral("--size needs --windowed"));
     }
@@ -259,7 +269,8 @@ Result<Options> readOptions(const QCoreApplication& application)
     }
     Options options{pathOf(parser.value(data)), pathOf(parser.value(config)),
         pathOf(parser.value(passphrase)), parser.isSet(windowed), window, *who, {},
-        pathOf(parser.value(saveTo)), parser.value(camera), {}, {}};
+        pathOf(parser.value(saveTo)), parser.value(camera), {}, {},
+        pathOf(parser.value(newCeremony))};
     auditor.read(parser, options);
     return merged.read(parser, options).map([&] { return std::move(options); });
 }
@@ -439,6 +450,12 @@ int runOrganizer(const Options& options, const kiosk::Config& config)
         {base::systemFiles(), clock, options.data, machine.runtimeDirectory(), options.saveTo});
     measureScreen(*organizer.metrics(), config, options);
     organizer.slips()->use(config.printer, config.printerPaper);
+    if (!options.newCeremony.empty()) {
+        if (const auto edited = organizer.edit(options.newCeremony); !edited) {
+            complain(options.newCeremony.string() + ": " + edited.error().what);
+            return wrongUse;
+        }
+    }
     QTimer reopening;
     openStore(organizer, options, environment, reopening);
 

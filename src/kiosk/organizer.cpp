@@ -55,6 +55,11 @@ Organizer::Organizer(const Around& around, QObject* parent)
     , m_incidents(m_preferences, around.files, around.clock)
     , m_lead(around.files, around.runtimeDirectory, m_ceremony)
     , m_wet(m_preferences, m_state, m_keeper)
+    , m_media(m_preferences, around.saveTo)
+    , m_roster(m_preferences)
+    , m_export(m_preferences, around.files)
+    , m_backup(m_preferences)
+    , m_editor(m_preferences, around.files, around.data, around.saveTo)
 {
     m_gate.reset();
     connect(&m_gate, &PinGate::opened, this, &Organizer::entered);
@@ -64,12 +69,22 @@ Organizer::Organizer(const Around& around, QObject* parent)
     connect(&m_wet, &WetDesk::done, this, &Organizer::readLists);
     connect(&m_session, &SessionDesk::done, this, &Organizer::readCounts);
     connect(&m_closing, &ClosingDesk::done, this, &Organizer::readCounts);
+    connect(&m_roster, &RosterDesk::imported, this, &Organizer::readLists);
+    connect(&m_media, &MediaDesk::changed, this, [this] {
+        if (m_page == Page::Roster && m_roster.stage() == RosterDesk::Stage::Choosing) {
+            m_roster.look(m_media.folders());
+        }
+    });
     connect(&m_preferences, &Preferences::languageChanged, this, &Organizer::listsChanged);
 }
 
 Organizer::~Organizer()
 {
-    // Its threads call back into what is below.
+    // Its threads call back into what is below. A long export is not waited for.
+    m_export.cancel();
+    m_backup.setStore(nullptr);
+    m_export.setStore(nullptr);
+    m_roster.setStore(nullptr);
     m_store.reset();
 }
 
@@ -90,13 +105,31 @@ void Organizer::open(std::unique_ptr<LedgerStore> store)
     m_closing.setStore(m_store.get());
     m_wet.setStore(m_store.get());
     m_incidents.setStore(m_store.get());
+    tellStores();
     m_lead.setOrigin(origin);
     m_state.setStore(m_store.get());
     readCounts();
 }
 
+void Organizer::tellStores()
+{
+    m_roster.setStore(m_store.get());
+    m_export.setStore(m_store.get());
+    m_backup.setStore(m_store.get());
+    if (m_page == Page::Start) {
+        m_gate.reset();
+        show(Page::Gate);
+    }
+}
+
 void Organizer::openFailed(const Error& error)
 {
+    // Nothing is there to be guarded, and nobody could come in.
+    m_noStore = error.kind == Error::Kind::Missing;
+    if (m_noStore && m_page == Page::Gate) {
+        show(Page::Start);
+    }
+    emit pageChanged(); // the editor may be left now
     m_state.halt(StoreState::Stop::NotOpened, QString::fromStdString(error.what));
 }
 
@@ -130,6 +163,8 @@ void Organizer::forget()
     m_wet.clear();
     m_closing.begin();
     m_incidents.clear();
+    m_roster.clear();
+    m_export.clear();
     m_unidentified = 0;
     m_listsSize = -1;
     m_listsTime.clear();
@@ -139,7 +174,7 @@ void Organizer::forget()
 void Organizer::go(Page page)
 {
     if (!m_gate.isOpen() || page == Page::Gate || page == Page::Entry || page == Page::Absence
-        || page == m_page) {
+        || page == Page::Start || page == Page::Editor || page == m_page) {
         return;
     }
     if (auto* list = listOf(page)) {
@@ -160,7 +195,50 @@ void Organizer::go(Page page)
     if (page == Page::Incidents) {
         m_incidents.read();
     }
+    enterFiles(page);
     show(page);
+}
+
+void Organizer::enterFiles(Page page)
+{
+    if (page != Page::Roster && page != Page::Export && page != Page::Backup) {
+        return;
+    }
+    m_media.look();
+    if (page == Page::Roster && m_roster.stage() == RosterDesk::Stage::Choosing) {
+        m_roster.look(m_media.folders());
+    }
+}
+
+void Organizer::startExport()
+{
+    if (m_gate.isOpen()) {
+        m_export.start(m_media.folder());
+    }
+}
+
+void Organizer::startBackup()
+{
+    if (m_gate.isOpen()) {
+        m_backup.start(m_media.folder());
+    }
+}
+
+void Organizer::newCeremony()
+{
+    if (m_store && m_gate.isOpen()) {
+        m_editor.copyOf(m_store->ceremony());
+    } else if (m_page == Page::Start) {
+        m_editor.begin();
+    } else {
+        return;
+    }
+    show(Page::Editor);
+}
+
+Result<void> Organizer::edit(const base::Path& ceremony)
+{
+    return m_editor.openFile(ceremony).map([this] { show(Page::Editor); });
 }
 
 void Organizer::back()
@@ -180,6 +258,18 @@ void Organizer::back()
     if (m_page == Page::Absence) {
         m_absence.clear();
         show(Page::Absent);
+        return;
+    }
+    if (m_page == Page::Start) {
+        return;
+    }
+    if (m_page == Page::Editor) {
+        show(m_store ? (m_gate.isOpen() ? Page::Ceremony : Page::Gate) : Page::Start);
+        return;
+    }
+    if (m_page == Page::Roster || m_page == Page::Export || m_page == Page::Backup
+        || m_page == Page::Ceremony) {
+        show(Page::Files);
         return;
     }
     if (m_page == Page::Closing) {
@@ -312,6 +402,10 @@ void Organizer::advance(std::chrono::milliseconds elapsed)
     m_gate.tick();
     m_closing.tick();
     m_idle.advance(elapsed);
+    m_backup.advance(elapsed);
+    if (m_page == Page::Roster || m_page == Page::Export || m_page == Page::Backup) {
+        m_media.advance(elapsed);
+    }
     if (m_gate.isOpen()) {
         m_sinceEntered += elapsed;
         if (m_sinceEntered >= longest) {

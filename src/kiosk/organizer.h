@@ -1,12 +1,17 @@
 #pragma once
 
 #include "kiosk/absencedesk.h"
+#include "kiosk/backupdesk.h"
+#include "kiosk/ceremonyeditor.h"
 #include "kiosk/closingdesk.h"
 #include "kiosk/displaylead.h"
 #include "kiosk/entrydesk.h"
+#include "kiosk/exportdesk.h"
 #include "kiosk/idlewatch.h"
 #include "kiosk/incidentdesk.h"
+#include "kiosk/mediadesk.h"
 #include "kiosk/peoplelist.h"
+#include "kiosk/rosterdesk.h"
 #include "kiosk/screenmetrics.h"
 #include "kiosk/sessiondesk.h"
 #include "kiosk/unittally.h"
@@ -49,7 +54,15 @@ class Organizer : public QObject
     Q_PROPERTY(ikrar::kiosk::IncidentDesk* incidents READ incidents CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::DisplayLead* lead READ lead CONSTANT FINAL)
     Q_PROPERTY(ikrar::kiosk::WetDesk* wet READ wet CONSTANT FINAL)
+    // Files that come and go.
+    Q_PROPERTY(ikrar::kiosk::MediaDesk* media READ media CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::RosterDesk* roster READ roster CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::ExportDesk* exports READ exports CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::BackupDesk* backup READ backup CONSTANT FINAL)
+    Q_PROPERTY(ikrar::kiosk::CeremonyEditor* editor READ editor CONSTANT FINAL)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
+    /// The editor stands alone while there is nothing behind it: with --new, before a store.
+    Q_PROPERTY(bool canLeaveEditor READ canLeaveEditor NOTIFY pageChanged FINAL)
     /// The lists cannot be read.
     Q_PROPERTY(bool listsFailed READ listsFailed NOTIFY listsChanged FINAL)
     /// `08.05 WITA`, when the lists were read.
@@ -75,6 +88,13 @@ public:
         Closing,
         Wet, ///< signatures on paper
         Incidents,
+        Files, ///< the ways to the four that follow
+        Roster,
+        Export,
+        Backup,
+        Ceremony, ///< of this log: frozen, with its hash
+        Start, ///< before there is a store
+        Editor, ///< of a new ceremony
     };
     Q_ENUM(Page)
 
@@ -96,11 +116,19 @@ public:
     /// Called once.
     void open(std::unique_ptr<LedgerStore> store);
     void openFailed(const Error& error);
+    /// Edits this ceremony file, which need not be there yet, before anybody comes in by a PIN.
+    /// Errors: those of CeremonyEditor::openFile.
+    [[nodiscard]] Result<void> edit(const base::Path& ceremony);
 
     /// To a page of the unlocked screens.
     Q_INVOKABLE void go(ikrar::kiosk::Organizer::Page page);
     /// Home; from an entry to the list that it was chosen from.
     Q_INVOKABLE void back();
+    /// Writes what is chosen to the medium that is chosen; keeps a copy of the store there.
+    Q_INVOKABLE void startExport();
+    Q_INVOKABLE void startBackup();
+    /// A new ceremony: as this log's, where there is one; else from a template.
+    Q_INVOKABLE void newCeremony();
     /// Who is missing of this unit.
     Q_INVOKABLE void showAbsentOf(const QString& unit);
     /// The entry, or the absence, in this row of the list on the page.
@@ -135,7 +163,13 @@ public:
     [[nodiscard]] IncidentDesk* incidents() { return &m_incidents; }
     [[nodiscard]] DisplayLead* lead() { return &m_lead; }
     [[nodiscard]] WetDesk* wet() { return &m_wet; }
+    [[nodiscard]] MediaDesk* media() { return &m_media; }
+    [[nodiscard]] RosterDesk* roster() { return &m_roster; }
+    [[nodiscard]] ExportDesk* exports() { return &m_export; }
+    [[nodiscard]] BackupDesk* backup() { return &m_backup; }
+    [[nodiscard]] CeremonyEditor* editor() { return &m_editor; }
     [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] bool canLeaveEditor() const { return m_store != nullptr || m_noStore; }
     [[nodiscard]] bool readingLists() const { return m_reading; }
     [[nodiscard]] bool listsFailed() const { return m_listsFailed; }
     [[nodiscard]] QString listsTime() const { return m_listsTime; }
@@ -154,6 +188,8 @@ private:
     void readCounts();
     void take(PeopleSurvey survey);
     void forget();
+    void enterFiles(Page page);
+    void tellStores();
     [[nodiscard]] PeopleList* listOf(Page page);
     [[nodiscard]] bool takesKey(const QObject* window, const QEvent* event);
 
@@ -178,10 +214,16 @@ private:
     IncidentDesk m_incidents;
     DisplayLead m_lead;
     WetDesk m_wet;
+    MediaDesk m_media;
+    RosterDesk m_roster;
+    ExportDesk m_export;
+    BackupDesk m_backup;
+    CeremonyEditor m_editor;
     Page m_page = Page::Gate;
     Page m_entryFrom = Page::Entries;
     std::chrono::milliseconds m_sinceCounts{0};
     std::chrono::milliseconds m_sinceEntered{0};
+    bool m_noStore = false; ///< there is none to be opened
     bool m_reading = false;
     bool m_readAgain = false;
     int m_listsSize = -1; ///< entries of the log when the lists were read

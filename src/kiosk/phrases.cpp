@@ -173,6 +173,17 @@ QString hashText(const crypto::Hash& hash)
     return groups.join(u' ');
 }
 
+QString digestText(const crypto::Hash& hash)
+{
+    constexpr qsizetype group = 8;
+    const auto hex = QString::fromStdString(base::toHex(hash.view()));
+    QStringList parts;
+    for (qsizetype at = 0; at < hex.size(); at += group) {
+        parts << hex.mid(at, group);
+    }
+    return parts.join(u' ');
+}
+
 QString oneLine(const QString& typed)
 {
     constexpr qsizetype maxBytes = 256;

@@ -44,6 +44,9 @@ namespace ikrar::kiosk {
 /// A hash in base64, in groups of four: two people compare it by reading aloud.
 [[nodiscard]] QString hashText(const crypto::Hash& hash);
 
+/// The same as other programs print it: 64 hex digits, in groups of eight.
+[[nodiscard]] QString digestText(const crypto::Hash& hash);
+
 /// What was typed into a field, fit for the register: one line, at most 256 bytes of UTF-8.
 [[nodiscard]] QString oneLine(const QString& typed);
 

@@ -5,27 +5,12 @@
 #include "pledge/toml_section.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ikrar::pledge {
 
 namespace {
 
 using Presence = TomlSection::Presence;
-using Lines = TomlSection::Lines;
-
-constexpr std::array<std::string_view, 3> timeZones{
-    "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"};
-constexpr std::size_t maxShortCharacters = 120;
-/// What an origin leaves for the domain: 255 less `/ikrar/`, two ids, a slash, a hyphen and 8
-/// digits.
-constexpr std::size_t maxDomain = 255 - 7 - 32 - 1 - 32 - 9;
-
-std::size_t characters(std::string_view utf8)
-{
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(),
-        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 /// A required string that has to be of a form.
 template <typename Is>
@@ -51,7 +36,7 @@ Clause readClause(TomlSection& section)
 {
     Clause clause{readText(section, "short", Lines::One), readText(section, "full", Lines::Many)};
     for (const std::string* text : {&clause.shortForm.id, &clause.shortForm.en})
-        if (characters(*text) > maxShortCharacters)
+        if (!isShortClause(*text))
             section.complain(
                 "short", "shorten this to 120 characters: the whole text is for `full`");
     return clause;
@@ -196,16 +181,6 @@ void readCategories(TomlSection& root, TomlProblems& problems, Ceremony& ceremon
         });
 }
 
-bool isTimeZone(std::string_view text)
-{
-    return std::find(timeZones.begin(), timeZones.end(), text) != timeZones.end();
-}
-
-bool isDomain(std::string_view text)
-{
-    return isHostName(text) && text.size() <= maxDomain;
-}
-
 bool isOccasion(std::string_view text)
 {
     return text == "upacara" || text == "kegiatan";
@@ -217,9 +192,9 @@ void readHead(TomlSection& root, Ceremony& ceremony)
     ceremony.activity
         = formed(root, "occasion", isOccasion, "`occasion` is upacara or kegiatan") == "kegiatan";
     ceremony.example = root.boolean("example");
-    ceremony.domain = formed(root, "domain", isDomain,
+    ceremony.domain = formed(root, "domain", isCeremonyDomain,
         "`domain` is a host name of lower-case ASCII with a dot in it, at most 174 characters");
-    ceremony.timeZone = formed(root, "time_zone", isTimeZone,
+    ceremony.timeZone = formed(root, "time_zone", isCeremonyTimeZone,
         "`time_zone` is Asia/Jakarta, Asia/Makassar or Asia/Jayapura");
     ceremony.verifyUrl = formed(root, "verify_url", isVerifyUrl,
         "`verify_url` is https://, a lower-case host and maybe / and a path of A-Z 0-9 - . /, at "

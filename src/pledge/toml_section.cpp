@@ -19,48 +19,6 @@ std::string padded(unsigned number, std::size_t width)
     return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
-
-/// Control characters of ASCII and of Latin-1, which UTF-8 writes as C2 80 to C2 9F.
-bool isControl(unsigned char c, unsigned char before)
-{
-    return c < 0x20 || c == 0x7F || (before == 0xC2 && c < 0xA0);
-}
-
-/// U+2028 to U+202E and U+2066 to U+2069 end a line or turn the direction of what follows: the
-/// screen would show other words, or another order of them, than the bytes that a signer's act
-/// binds.
-bool hasTurns(std::string_view text)
-{
-    constexpr std::string_view block = "\xE2\x80";
-    constexpr std::string_view isolates = "\xE2\x81";
-    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-        const std::string_view lead = text.substr(at, 2);
-        const auto last = static_cast<unsigned char>(text[at + 2]);
-        if ((lead == block && last >= 0xA8 && last <= 0xAE)
-            || (lead == isolates && last >= 0xA6 && last <= 0xA9))
-            return true;
-    }
-    return false;
-}
-
-bool hasControls(std::string_view text, TomlSection::Lines lines)
-{
-    if (hasTurns(text))
-        return true;
-    unsigned char before = 0;
-    for (const char each : text) {
-        const auto c = static_cast<unsigned char>(each);
-        if (isControl(c, before) && !(c == '\n' && lines == TomlSection::Lines::Many))
-            return true;
-        before = c;
-    }
-    return false;
-}
-
 bool contains(std::string_view set, char c)
 {
     return set.find(c) != std::string_view::npos;
@@ -264,7 +222,7 @@ std::string TomlSection::string(std::string_view key, Presence presence, Lines l
         return {};
     }
     const std::string& text = value->get();
-    if (hasControls(text, lines))
+    if (!isPlainText(text, lines))
         complain(key, "take the line breaks and control characters out of " + quoted(key));
     else if (presence == Presence::Required && isBlank(text))
         complain(key, quoted(key) + " is empty: fill it in");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "pledge/ceremony_rules.h"
 #include "pledge/toml.h"
 
 #include <functional>
@@ -41,7 +42,6 @@ class TomlSection
 {
 public:
     enum class Presence : std::uint8_t { Optional, Required };
-    enum class Lines : std::uint8_t { One, Many };
 
     /// `table` may be null: a section that is not there, whose keys are all missing without a
     /// complaint.

@@ -24,7 +24,8 @@ QQuickItem* flickableOf(const QQuickItem& item)
     return nullptr;
 }
 
-/// Not below or above what a page scrolls to.
+} // namespace
+
 bool isReachable(const QQuickItem& item)
 {
     const auto* flickable = flickableOf(item);
@@ -32,6 +33,8 @@ bool isReachable(const QQuickItem& item)
         || QRectF(0, 0, flickable->width(), flickable->height())
                .contains(item.mapToItem(flickable, {item.width() / 2, item.height() / 2}));
 }
+
+namespace {
 
 void chooseUnit(Stage& stage)
 {

@@ -13,6 +13,9 @@ namespace ikrar::tests {
 /// The number of the first.
 constexpr const char* somebody = "198609262015051001";
 
+/// Not below or above what a page scrolls to.
+[[nodiscard]] bool isReachable(const QQuickItem& item);
+
 /// A kiosk on whose screen a story is told, by touches.
 struct Stage {
     kiosk::Kiosk& kiosk;
