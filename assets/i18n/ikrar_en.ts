@@ -1461,10 +1461,6 @@
         <translation>Number of the record (may be filled in by hand)</translation>
     </message>
     <message>
-        <source>Kejadian khusus, satu per baris; kosong berarti tidak ada</source>
-        <translation>Incidents, one a line; empty means none</translation>
-    </message>
-    <message>
         <source>Kata sandi: %1</source>
         <translation>Passphrase: %1</translation>
     </message>
@@ -1527,6 +1523,10 @@
     <message>
         <source>Pencatatan belum ditutup: buat lagi berkas bukti untuk disimpan setelah penutupan.</source>
         <translation>The log is not closed yet: make the bundle to keep again after the closing.</translation>
+    </message>
+    <message>
+        <source>Kejadian khusus diambil dari Catatan kejadian.</source>
+        <translation>Incidents come from the incident notes.</translation>
     </message>
 </context>
 <context>

@@ -277,13 +277,11 @@ PageFrame {
                 text: root.desk.number
                 onEdited: text => root.desk.number = text
             }
-            TextBlock {
+            Words {
                 visible: root.placing && root.desk.document === ExportDesk.OfficialRecord
                 width: parent.width
-                label: qsTr("Kejadian khusus, satu per baris; kosong berarti tidak ada")
-                lines: 2
-                text: root.desk.incidents
-                onEdited: text => root.desk.incidents = text
+                text: qsTr("Kejadian khusus diambil dari Catatan kejadian.")
+                font.pixelSize: Theme.small
             }
             MediaChooser {
                 visible: root.placing

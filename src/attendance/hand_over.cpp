@@ -2,6 +2,7 @@
 
 #include "attendance/attendance_sheet.h"
 #include "attendance/bundle.h"
+#include "attendance/incidents.h"
 #include "attendance/invitees.h"
 #include "attendance/medium.h"
 #include "attendance/official_record.h"
@@ -101,9 +102,12 @@ Result<std::uint64_t> Writer::writeRecord(Sink& sink) const
     auto closers = closersOf(m_ledger);
     if (!closers)
         return tl::unexpected(closers.error());
+    auto incidents = incidentLines(m_ledger.data(), m_ledger.ceremony().timeZone);
+    if (!incidents)
+        return tl::unexpected(incidents.error());
     auto options = onPaper<OfficialRecordOptions>();
     options.number = m_wanted.number;
-    options.incidents = m_wanted.incidents;
+    options.incidents = std::move(*incidents);
     options.closers = std::move(*closers);
     return writeOfficialRecord(sink, m_records, options).map([this] { return m_entries; });
 }

@@ -12,7 +12,7 @@ enum class Document : std::uint8_t {
     List, ///< CSV, as spreadsheets open it
     Json,
     AttendanceSheet, ///< *daftar hadir*, PDF
-    OfficialRecord, ///< *berita acara*, PDF
+    OfficialRecord, ///< *berita acara*, PDF, with the incidents that were noted
     Bundle, ///< sealed where a passphrase is given
     PublicBundle, ///< without personal data
     InvitationCards, ///< PDF
@@ -25,7 +25,6 @@ struct HandOver {
     base::Path folder; ///< that the file goes to, under a dated name
     Paper paper = Paper::A4;
     std::string number; ///< of a berita acara
-    std::vector<std::string> incidents; ///< of a berita acara
     std::string unit; ///< cards and sheets: id, empty: everybody
     std::uint64_t session = 1; ///< cards and sheets: number
     int sheets = 1; ///< blank ones

@@ -142,6 +142,17 @@ std::string incidentLine(const Incident& incident, const std::string& timeZone)
         + incident.text;
 }
 
+Result<std::vector<std::string>> incidentLines(const base::Path& data, const std::string& timeZone)
+{
+    return readIncidents(data).map([&](const std::vector<Incident>& noted) {
+        std::vector<std::string> lines;
+        lines.reserve(noted.size());
+        for (const Incident& incident : noted)
+            lines.push_back(incidentLine(incident, timeZone));
+        return lines;
+    });
+}
+
 Result<std::int64_t> incidentTime(
     const std::string& text, const std::string& timeZone, std::int64_t now)
 {

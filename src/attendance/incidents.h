@@ -37,6 +37,9 @@ struct Incident {
 
 /// As the berita acara lists them: `18 September 2023, 08.05 WITA: ...`.
 [[nodiscard]] std::string incidentLine(const Incident& incident, const std::string& timeZone);
+/// Of all that are noted. Errors: those of readIncidents.
+[[nodiscard]] Result<std::vector<std::string>> incidentLines(
+    const base::Path& data, const std::string& timeZone);
 /// Unix seconds of `2023-09-18T08:05`, or of `08.05` or `08:05` on the day of `now`, at the place
 /// of the ceremony. Errors: Invalid.
 [[nodiscard]] Result<std::int64_t> incidentTime(

@@ -41,15 +41,7 @@ Result<std::vector<std::string>> incidentsOf(const ExportJob& job)
         return readIncidents(job.options.pdf.incidents);
     if (!job.options.from.where.empty())
         return std::vector<std::string>();
-    return attendance::readIncidents(job.options.data)
-        .map([&](const std::vector<attendance::Incident>& noted) {
-            std::vector<std::string> lines;
-            lines.reserve(noted.size());
-            for (const attendance::Incident& incident : noted)
-                lines.push_back(
-                    attendance::incidentLine(incident, job.records.ceremony().timeZone));
-            return lines;
-        });
+    return attendance::incidentLines(job.options.data, job.records.ceremony().timeZone);
 }
 
 /// `NAME|POST`.

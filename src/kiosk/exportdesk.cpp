@@ -32,17 +32,6 @@ std::size_t placeOf(int group)
     return static_cast<std::size_t>(group - 1) * (groupSize + 1);
 }
 
-std::vector<std::string> linesOf(const QString& text)
-{
-    std::vector<std::string> lines;
-    for (const auto& line : text.split(u'\n')) {
-        if (const auto words = line.simplified(); !words.isEmpty()) {
-            lines.push_back(words.toStdString());
-        }
-    }
-    return lines;
-}
-
 } // namespace
 
 ExportDesk::ExportDesk(const Preferences& preferences, base::FileSystem& files, QObject* parent)
@@ -140,7 +129,6 @@ void ExportDesk::clear()
 {
     forgetPassphrase();
     m_number.clear();
-    m_incidents.clear();
     if (!busy()) {
         m_written = {};
         m_problem = {};
@@ -156,7 +144,6 @@ attendance::HandOver ExportDesk::wanted() const
     wanted.folder = m_folder;
     wanted.paper = m_folio ? attendance::Paper::F4 : attendance::Paper::A4;
     wanted.number = m_number.simplified().toStdString();
-    wanted.incidents = linesOf(m_incidents);
     wanted.session = static_cast<std::uint64_t>(m_session);
     wanted.sheets = m_sheets;
     wanted.passphrase = m_passphrase;
@@ -252,13 +239,6 @@ void ExportDesk::setNumber(const QString& number)
 {
     constexpr qsizetype most = 120;
     m_number = trimmed(number, most);
-    emit changed();
-}
-
-void ExportDesk::setIncidents(const QString& incidents)
-{
-    constexpr qsizetype most = 4000;
-    m_incidents = trimmed(incidents, most);
     emit changed();
 }
 

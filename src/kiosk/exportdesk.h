@@ -29,7 +29,6 @@ class ExportDesk : public QObject
     Q_PROPERTY(bool hasPaper READ hasPaper NOTIFY changed FINAL)
     /// Of a berita acara; one incident a line.
     Q_PROPERTY(QString number READ number WRITE setNumber NOTIFY changed FINAL)
-    Q_PROPERTY(QString incidents READ incidents WRITE setIncidents NOTIFY changed FINAL)
     /// Of cards and sheets: number of the session, and how many the ceremony has.
     Q_PROPERTY(int session READ session WRITE setSession NOTIFY changed FINAL)
     Q_PROPERTY(QStringList sessions READ sessions NOTIFY changed FINAL)
@@ -107,8 +106,6 @@ public:
     [[nodiscard]] bool hasPaper() const;
     [[nodiscard]] QString number() const { return m_number; }
     void setNumber(const QString& number);
-    [[nodiscard]] QString incidents() const { return m_incidents; }
-    void setIncidents(const QString& incidents);
     [[nodiscard]] int session() const { return m_session; }
     void setSession(int session);
     [[nodiscard]] QStringList sessions() const;
@@ -148,7 +145,6 @@ private:
     bool m_sealed = true;
     bool m_folio = false;
     QString m_number;
-    QString m_incidents;
     int m_session = 1;
     int m_sheets = 5;
     double m_progress = 0;

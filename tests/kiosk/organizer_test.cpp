@@ -4,7 +4,6 @@
 #include "kiosk/organizer_fixture.h"
 #include "receipt/verdict.h"
 
-
 #include <catch2/catch.hpp>
 
 using namespace ikrar;
