@@ -180,7 +180,7 @@ struct Backup::State {
 
     /// The first copy of the store that `identity` names.
     [[nodiscard]] Result<void> create(const LogIdentity& identity);
-    [[nodiscard]] Result<void> attach(const Path& file);
+    [[nodiscard]] Result<void> attach(const Path& file) const;
     [[nodiscard]] Result<void> openCopy();
     /// That the copy is a beginning of the store. Errors: Refused.
     [[nodiscard]] Result<void> checkHistory() const;
@@ -240,7 +240,7 @@ Result<void> Backup::State::create(const LogIdentity& identity)
         .and_then([&] { return base::syncDirectory(environment.files, directory); });
 }
 
-Result<void> Backup::State::attach(const Path& file)
+Result<void> Backup::State::attach(const Path& file) const
 {
     Statement attachment(*source, QStringLiteral("ATTACH DATABASE ? AS copy"));
     return attachment.run(file.string());
@@ -311,7 +311,7 @@ Result<std::uint64_t> Backup::State::copyAll() const
     auto transaction = CopyTransaction::begin(*source);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto before = numberOf(*source, "SELECT size FROM copy.head");
+    auto before = numberOf(*source, "SELECT size FROM copy.head");
     if (!before)
         return before;
     return copyRows(*before).and_then([&] { return transaction->commit(); }).map([&] {

@@ -138,7 +138,7 @@ Result<Erased> ErasureTable::told(const ErasureOf& whose, const std::vector<Row>
     return erased;
 }
 
-Result<void> ErasureTable::removeRows(const std::vector<Row>& rows, std::int64_t now)
+Result<void> ErasureTable::removeRows(const std::vector<Row>& rows, std::int64_t now) const
 {
     Statement bury(*m_store.database,
         QStringLiteral("INSERT INTO erased_entries (entry_index, digest, time) VALUES (?, ?, ?)"));
@@ -155,7 +155,7 @@ Result<void> ErasureTable::removeRows(const std::vector<Row>& rows, std::int64_t
     return {};
 }
 
-Result<void> ErasureTable::removePeople(const ErasureOf& whose)
+Result<void> ErasureTable::removePeople(const ErasureOf& whose) const
 {
     const auto* identity = std::get_if<pledge::Identity>(&whose);
     const QString where
@@ -180,7 +180,7 @@ Result<void> ErasureTable::removePeople(const ErasureOf& whose)
         });
 }
 
-Result<void> ErasureTable::removeHelper(const ErasureOf& whose)
+Result<void> ErasureTable::removeHelper(const ErasureOf& whose) const
 {
     const auto* identity = std::get_if<pledge::Identity>(&whose);
     if (identity == nullptr)
@@ -238,7 +238,7 @@ Result<std::vector<Tombstone>> ErasureTable::tombstones() const
     }).map([&] { return std::move(all); });
 }
 
-Result<void> ErasureTable::noteCopy(const WrittenCopy& copy)
+Result<void> ErasureTable::noteCopy(const WrittenCopy& copy) const
 {
     Statement statement(*m_store.database,
         QStringLiteral("INSERT INTO written_copies (path, time) VALUES (?, ?)"

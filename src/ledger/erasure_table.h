@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] Result<std::vector<Tombstone>> tombstones() const;
 
-    [[nodiscard]] Result<void> noteCopy(const WrittenCopy& copy);
+    [[nodiscard]] Result<void> noteCopy(const WrittenCopy& copy) const;
     [[nodiscard]] Result<std::vector<WrittenCopy>> copies() const;
 
 private:
@@ -37,9 +37,9 @@ private:
     [[nodiscard]] Result<std::uint64_t> peopleOf(const ErasureOf& whose) const;
     [[nodiscard]] Result<std::uint64_t> helpedBy(const ErasureOf& whose) const;
     [[nodiscard]] Result<bool> ceremonyIsPast(std::int64_t before) const;
-    [[nodiscard]] Result<void> removeRows(const std::vector<Row>& rows, std::int64_t now);
-    [[nodiscard]] Result<void> removePeople(const ErasureOf& whose);
-    [[nodiscard]] Result<void> removeHelper(const ErasureOf& whose);
+    [[nodiscard]] Result<void> removeRows(const std::vector<Row>& rows, std::int64_t now) const;
+    [[nodiscard]] Result<void> removePeople(const ErasureOf& whose) const;
+    [[nodiscard]] Result<void> removeHelper(const ErasureOf& whose) const;
 
     Store& m_store;
 };
