@@ -11,8 +11,6 @@
 namespace ikrar::attendance {
 
 struct BundleOptions {
-    /// Origins of the ceremony's logs that are not in it: `index.html` tells of them.
-    std::vector<std::string> leftOut;
     /// Seals every member but `index.html` and `ikrar-bundle`; empty: nothing is sealed. Use
     /// audit::newBundlePassphrase.
     std::string passphrase;
@@ -20,6 +18,8 @@ struct BundleOptions {
     bool withoutPersonalData = false;
     /// What is done of all there is to do, 0 to 1: writing, then checking.
     std::function<void(double)> progress;
+    /// Origins of the ceremony's logs that are not in it: `index.html` tells of them.
+    std::vector<std::string> leftOut{};
 };
 
 /// What was written.
