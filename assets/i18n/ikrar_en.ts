@@ -66,6 +66,10 @@
         <source>Semua yang terdaftar sudah berikrar.</source>
         <translation>Everybody on the roster has pledged.</translation>
     </message>
+    <message>
+        <source>Lembar basah</source>
+        <translation>Paper sheets</translation>
+    </message>
 </context>
 <context>
     <name>AlreadySignedPage</name>
@@ -1931,10 +1935,6 @@
     <message>
         <source>Penutupan</source>
         <translation>Closing</translation>
-    </message>
-    <message>
-        <source>Lembar basah</source>
-        <translation>Paper sheets</translation>
     </message>
     <message>
         <source>Catatan kejadian</source>

@@ -1,4 +1,5 @@
 import QtQuick
+import Ikrar.Kiosk
 
 // Who is missing, by unit, and why.
 ListPage {
@@ -8,6 +9,8 @@ ListPage {
     heading: qsTr("Belum hadir")
     help: qsTr("Terdaftar, dan belum ada ikrar yang sah atas nomornya. Sentuh sebuah nama untuk mencatat sebabnya.")
     nobody: qsTr("Semua yang terdaftar sudah berikrar.")
+    sideWay: qsTr("Lembar basah")
+    onWentAside: organizer.go(Organizer.Wet)
 
     function asideOf(row: var): string {
         return row.stated > 0 ? reasons[row.stated] : row.post;

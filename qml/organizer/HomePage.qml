@@ -132,10 +132,6 @@ PageFrame {
                 onClicked: root.organizer.go(Organizer.Entries)
             }
             Way {
-                text: qsTr("Lembar basah")
-                onClicked: root.organizer.go(Organizer.Wet)
-            }
-            Way {
                 text: qsTr("Catatan kejadian")
                 onClicked: root.organizer.go(Organizer.Incidents)
             }

@@ -20,7 +20,11 @@ PageFrame {
     property bool failed: false
     property string trouble: qsTr("Daftar tidak dapat dibaca.")
 
+    // Another way on for who stands here; none where it is empty.
+    property string sideWay: ""
+
     signal goneBack
+    signal wentAside
     signal chosen(row: int)
 
     // What stands on the right of a row, and whether somebody has to act on it: each list says its own.
@@ -38,11 +42,18 @@ PageFrame {
     fill: true
     bar: !narrowRoom
 
-    aside: ActionButton {
-        text: qsTr("Kembali")
-        symbol: "back"
-        onClicked: root.goneBack()
-    }
+    aside: [
+        ActionButton {
+            text: qsTr("Kembali")
+            symbol: "back"
+            onClicked: root.goneBack()
+        },
+        ActionButton {
+            visible: root.sideWay !== ""
+            text: root.sideWay
+            onClicked: root.wentAside()
+        }
+    ]
     actions: [
         Words {
             visible: root.list.pages > 1

@@ -41,8 +41,10 @@ public:
         , m_tree(std::move(tree))
         , m_kept(gathering.database(),
               QStringLiteral("SELECT ") + ledger::registerColumns(ledger::Lists::Ink::Read)
-                  + QStringLiteral(", r.voided_by FROM register r WHERE r.log = ?"
-                                   " AND r.entry_index >= ? ORDER BY r.entry_index LIMIT ?"))
+                  + QStringLiteral(
+                      ", r.voided_by FROM register r LEFT JOIN paper w ON w.log = r.log"
+                      " AND w.entry_index = r.entry_index WHERE r.log = ?"
+                      " AND r.entry_index >= ? ORDER BY r.entry_index LIMIT ?"))
         , m_erased(gathering.database(),
               QStringLiteral("SELECT entry_index, digest FROM tombstones WHERE log = ?"
                              " AND entry_index >= ? AND entry_index < ? ORDER BY entry_index"

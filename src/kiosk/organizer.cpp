@@ -246,7 +246,10 @@ void Organizer::back()
     if (m_page == Page::Gate || m_page == Page::Home) {
         return;
     }
-    if (m_page == Page::Wet && m_wet.back()) {
+    if (m_page == Page::Wet) {
+        if (!m_wet.back()) {
+            show(Page::Absent);
+        }
         return;
     }
     if (m_page == Page::Entry) {

@@ -489,7 +489,7 @@ class Large(StoreTest):
         run("close", "--data", self.data)
         out = self.work / "large.zip"
         receipt = answer("receipt", "show", 99_000, "--data", self.data)["text"]
-        for command in (["export", "--format", "bundle", "--out", out, "--data", self.data, "--seal"], ["export", "--format", "bundle", "--out", out, "--data", self.data], ["audit", out, "--policy", self.policy], ["verify", receipt, "--policy", self.policy, "--log", out, "--person"]):
+        for command in (["export", "--format", "bundle", "--out", out, "--data", self.data, "--seal"], ["export", "--format", "bundle", "--out", out, "--data", self.data, "--force"], ["audit", out, "--policy", self.policy], ["verify", receipt, "--policy", self.policy, "--log", out, "--person"]):
             done = subprocess.run(["/usr/bin/env", "python3", "-c",
                 "import resource, subprocess, sys, time; t = time.time(); r = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode;"
                 " print(r, time.time() - t, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)", IKRAR, *map(str, command)],

@@ -264,7 +264,7 @@ class Json(Exports):
         table = self.table(self.export("csv", name="beside.csv"))[1:]
         self.assertEqual(document["schema"], 1)
         self.assertTrue(document["rehearsal"])
-        self.assertEqual(document["totals"], {"expected": 12, "present": 8, "walk_ins": 1, "repeated": 1, "voided": 1, "absent": 4})
+        self.assertEqual(document["totals"], {"expected": 12, "present": 8, "walk_ins": 1, "repeated": 1, "voided": 1, "absent": 4, "assisted": 0, "wet": 0})
         self.assertEqual(document["logs"][0]["root"], answer("status", *self.store)["root"])
         self.assertEqual(len(document["signed"]), len(table))
         for entry, line in zip(document["signed"], table, strict=True):

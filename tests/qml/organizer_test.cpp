@@ -287,6 +287,9 @@ TEST_CASE("a wet signature is entered by scanner and touch alone", "[organizer][
     Screen screen(organizer, formats()[1]);
     fixture.unlock();
     screen.settle();
+    screen.touch(QStringLiteral("Belum hadir: %1").arg(organizer.absent()->total()));
+    fixture.waitForLists();
+    screen.settle();
     screen.touch(QStringLiteral("Lembar basah"));
     fixture.waitForLists();
     screen.settle();
