@@ -49,8 +49,6 @@ T.Button {
             spacing: Theme.mm(2)
 
             Icon {
-                id: mark
-
                 visible: root.current || root.entry.counts
                 name: "check"
                 color: root.current ? Theme.petrol : Theme.ink
@@ -58,7 +56,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Line {
-                width: parent.width - (mark.visible ? mark.width + parent.spacing : 0)
+                width: parent.width - x
                 text: root.standing
                 strong: root.current || root.entry.counts
                 color: root.current ? Theme.petrol : root.entry.counts ? Theme.ink : Theme.inkSoft
