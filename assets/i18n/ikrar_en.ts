@@ -1617,7 +1617,7 @@
         <translation>at %1</translation>
     </message>
     <message>
-        <source>Ganda antar-kiosk: %1 !</source>
+        <source>Ganda antar-kiosk: %1&#xa0;!</source>
         <translation>Signed twice: %1 !</translation>
     </message>
     <message>

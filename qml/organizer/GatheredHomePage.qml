@@ -115,7 +115,7 @@ PageFrame {
 
             Way {
                 primary: root.gatherer.undecided > 0
-                text: root.gatherer.undecided > 0 ? qsTr("Ganda antar-kiosk: %1 !").arg(root.gatherer.undecided) : root.gatherer.twice.total > 0 ? qsTr("Ganda antar-kiosk") : qsTr("Ganda antar-kiosk: 0")
+                text: root.gatherer.undecided > 0 ? qsTr("Ganda antar-kiosk: %1 !").arg(root.gatherer.undecided) : root.gatherer.twice.total > 0 ? qsTr("Ganda antar-kiosk") : qsTr("Ganda antar-kiosk: 0")
                 onClicked: root.gatherer.go(Gatherer.Twice)
             }
             Way {

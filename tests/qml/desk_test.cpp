@@ -263,6 +263,173 @@ void touch(Screen& screen, const QString& name)
     screen.settle();
 }
 
+/// A day as an organizer lives it, by touch; the signers stand at the kiosk, which is another
+/// connection to the store.
+class Day
+{
+public:
+    explicit Day(const char* workbook = nullptr, int people = 0) : m_desk(withoutRoster())
+    {
+        if (workbook != nullptr) {
+            writeWorkbook(workbook, people);
+        }
+        m_screen = std::make_unique<Screen>(organizer(), formats().front());
+        m_desk.unlock();
+        m_screen->settle();
+    }
+
+    void importRoster(const QString& name, int expected)
+    {
+        touch(QStringLiteral("Berkas"));
+        touch(QStringLiteral("Daftar peserta dari XLSX atau CSV"));
+        auto& roster = *organizer().roster();
+        until([&] { return roster.files().size() >= 2; });
+        m_screen->settle();
+        for (const auto& row : roster.files()) {
+            const auto file = row.toMap();
+            if (file.value(QStringLiteral("name")) == name) {
+                touch(QStringLiteral("%1, %2, %3 · %4")
+                          .arg(name, file.value(QStringLiteral("size")).toString(),
+                              file.value(QStringLiteral("changed")).toString(),
+                              file.value(QStringLiteral("where")).toString()));
+                break;
+            }
+        }
+        until([&] { return roster.stage() == RosterDesk::Stage::Preview; });
+        m_screen->settle();
+        CHECK(roster.added() == expected);
+        picture("preview");
+        touch(QStringLiteral("Impor"));
+        until([&] { return roster.stage() == RosterDesk::Stage::Done; });
+        m_screen->settle();
+        touch(QStringLiteral("Kembali"));
+        touch(QStringLiteral("Kembali"));
+    }
+
+    void holdSession(std::uint64_t signers)
+    {
+        touch(QStringLiteral("Buka sesi"));
+        until([&] { return organizer().session()->reported(); });
+        m_screen->settle();
+        touch(QStringLiteral("Buka sesi"));
+        until([&] { return organizer().state()->sessionOpen(); });
+        std::vector<pledge::Declaration> declarations;
+        for (const auto& person : must(m_desk.signer->roster().page(0, signers)).rows) {
+            declarations.push_back(declarationOf(person));
+        }
+        must(m_desk.signer->sign(declarations));
+        m_screen->settle();
+        touch(QStringLiteral("Akhiri sesi"));
+        touch(QStringLiteral("Ya, akhiri"));
+        until([&] { return !organizer().state()->sessionOpen(); });
+        m_screen->settle();
+        touch(QStringLiteral("Kembali"));
+        m_desk.waitForLists();
+        m_screen->settle();
+        picture("home");
+    }
+
+    void close()
+    {
+        touch(QStringLiteral("Penutupan"));
+        for (const auto& [name, pin] :
+            {std::pair{"Peserta Contoh 001, S.Sos., Kepala Bidang", firstPin},
+                {"Peserta Contoh 002, Sekretaris panitia", secondPin}}) {
+            touch(QString::fromUtf8(name));
+            m_screen->type(QLatin1String(pin));
+            touch(QStringLiteral("Setuju"));
+            until([&] { return !organizer().closing()->gate()->checking(); });
+            m_screen->settle();
+        }
+        touch(QStringLiteral("Tutup pencatatan"));
+        until([&] { return organizer().state()->closed(); });
+        m_screen->settle();
+        touch(QStringLiteral("Kembali"));
+    }
+
+    void openExports()
+    {
+        touch(QStringLiteral("Berkas"));
+        touch(QStringLiteral("Ekspor: daftar hadir, berita acara, berkas bukti"));
+    }
+
+    /// What was written, by its name in the folder.
+    QString write(const QString& document)
+    {
+        touch(document);
+        touch(QStringLiteral("Lanjut"));
+        touch(QStringLiteral("Tulis"));
+        if (exports().stage() == ExportDesk::Stage::Passphrase) {
+            passphrase = exports().passphrase();
+            CHECK(m_screen->find(QStringLiteral("Kata sandi: ") + passphrase) != nullptr);
+            touch(QStringLiteral("Sudah saya catat"));
+            m_screen->type(passphrase.split(u'-')[exports().askedGroup() - 1]);
+            touch(QStringLiteral("Cocokkan"));
+        }
+        until([&] { return exports().stage() == ExportDesk::Stage::Done; });
+        m_screen->settle();
+        const auto name = exports().fileName();
+        touch(QStringLiteral("Selesai"));
+        return name;
+    }
+
+    /// Of `ikrar audit` on a sealed bundle in the folder.
+    [[nodiscard]] QString audit(const QString& bundle)
+    {
+        writeFile(m_desk.directory / "sandi", passphrase.toStdString() + "\n");
+        const auto report = answerOf({QStringLiteral("audit"), path(bundle),
+            QStringLiteral("--policy"), path(QStringLiteral("data/log/policy")),
+            QStringLiteral("--passphrase-file"), path(QStringLiteral("sandi"))});
+        return QString::fromUtf8(QJsonDocument(report).toJson());
+    }
+
+    [[nodiscard]] QString path(const QString& name) const
+    {
+        return QString::fromStdString((m_desk.directory / name.toStdString()).string());
+    }
+    /// Kept with the pictures, to be looked at.
+    void keep(const QString& name) const
+    {
+        const auto directory = qEnvironmentVariable("IKRAR_SCREENSHOTS");
+        if (!directory.isEmpty()) {
+            QFile::copy(path(name), QDir(directory).filePath(name));
+        }
+    }
+    [[nodiscard]] Organizer& organizer() { return m_desk.organizer; }
+    [[nodiscard]] ExportDesk& exports() { return *organizer().exports(); }
+
+    QString passphrase;
+
+private:
+    static OrganizerFixture::Choice withoutRoster()
+    {
+        OrganizerFixture::Choice choice;
+        choice.roster = {};
+        return choice;
+    }
+    void writeWorkbook(const char* name, int people) const
+    {
+        const auto python = QStringLiteral(
+            "import sys; sys.path.insert(0, sys.argv[1]); import roster_files as r;"
+            " open(sys.argv[2], 'wb').write(r.workbook([r.HEAD] + r.people(int(sys.argv[3]))))");
+        (void)outputOf(QStringLiteral("/usr/bin/python3"),
+            {QStringLiteral("-c"), python, QStringLiteral(IKRAR_TESTS "/cli"),
+                path(QLatin1String(name)), QString::number(people)});
+    }
+    void touch(const QString& name) { ::touch(*m_screen, name); }
+    void picture(const char* page)
+    {
+        const auto directory = qEnvironmentVariable("IKRAR_SCREENSHOTS");
+        if (!directory.isEmpty()) {
+            m_screen->picture().save(
+                QDir(directory).filePath(QStringLiteral("day-%1.png").arg(QLatin1String(page))));
+        }
+    }
+
+    Desk m_desk;
+    std::unique_ptr<Screen> m_screen;
+};
+
 } // namespace
 
 TEST_CASE("the screens for files hold on a stand of 21.5 inches", "[desk]")
@@ -288,83 +455,33 @@ TEST_CASE("the screens for files hold on the tablet in English and in the larges
 
 TEST_CASE("by touch from the roster's file to a bundle that the command audits", "[desk]")
 {
-    OrganizerFixture::Choice choice;
-    choice.roster = {};
-    Desk desk(choice);
-    auto& organizer = desk.organizer;
-    Screen screen(organizer, formats().front());
-    desk.unlock();
-    screen.settle();
+    Day day;
+    day.importRoster(QStringLiteral("daftar-peserta-bkpsdm.csv"), 40);
+    day.holdSession(30);
+    day.openExports();
+    const auto bundle = day.write(QStringLiteral("Berkas bukti"));
+    day.write(QStringLiteral("Daftar hadir, XLSX"));
+    CHECK(day.exports().rows() == 30);
+    const auto report = day.audit(bundle);
+    INFO(report.toStdString());
+    CHECK(report.contains(QStringLiteral("\"rows\": 30")));
+}
 
-    touch(screen, QStringLiteral("Berkas"));
-    touch(screen, QStringLiteral("Daftar peserta dari XLSX atau CSV"));
-    until([&] { return organizer.roster()->files().size() == 2; });
-    screen.settle();
-    const auto files = organizer.roster()->files();
-    for (int row = 0; row < files.size(); ++row) {
-        const auto file = files[row].toMap();
-        if (file.value(QStringLiteral("name")) == QStringLiteral("daftar-peserta-bkpsdm.csv")) {
-            touch(screen,
-                QStringLiteral("%1, %2, %3 · %4")
-                    .arg(file.value(QStringLiteral("name")).toString(),
-                        file.value(QStringLiteral("size")).toString(),
-                        file.value(QStringLiteral("changed")).toString(),
-                        file.value(QStringLiteral("where")).toString()));
-        }
+TEST_CASE(
+    "the Takalar ceremony by touch: a workbook of 2,000, closed by two, all its papers", "[.large]")
+{
+    Day day("pegawai.xlsx", 2000);
+    day.importRoster(QStringLiteral("pegawai.xlsx"), 2000);
+    day.holdSession(1764);
+    day.close();
+    day.openExports();
+    const auto bundle = day.write(QStringLiteral("Berkas bukti"));
+    for (const char* document : {"Daftar hadir, XLSX", "Daftar hadir, PDF", "Berita acara, PDF"}) {
+        day.keep(day.write(QString::fromUtf8(document)));
+        CHECK(day.exports().rows() == 1764);
     }
-    until([&] { return organizer.roster()->stage() == RosterDesk::Stage::Preview; });
-    screen.settle();
-    CHECK(organizer.roster()->added() == 40);
-    touch(screen, QStringLiteral("Impor"));
-    until([&] { return organizer.roster()->stage() == RosterDesk::Stage::Done; });
-    screen.settle();
-    touch(screen, QStringLiteral("Kembali"));
-    touch(screen, QStringLiteral("Kembali"));
-
-    touch(screen, QStringLiteral("Buka sesi"));
-    until([&] { return organizer.session()->reported(); });
-    screen.settle();
-    touch(screen, QStringLiteral("Buka sesi"));
-    until([&] { return organizer.state()->sessionOpen(); });
-    const auto people = must(desk.signer->roster().page(0, 30)).rows;
-    for (const auto& person : people) {
-        must(desk.signer->sign(declarationOf(person)));
-    }
-    screen.settle();
-    touch(screen, QStringLiteral("Akhiri sesi"));
-    touch(screen, QStringLiteral("Ya, akhiri"));
-    until([&] { return !organizer.state()->sessionOpen(); });
-    screen.settle();
-    touch(screen, QStringLiteral("Kembali"));
-
-    touch(screen, QStringLiteral("Berkas"));
-    touch(screen, QStringLiteral("Ekspor: daftar hadir, berita acara, berkas bukti"));
-    touch(screen, QStringLiteral("Berkas bukti"));
-    touch(screen, QStringLiteral("Lanjut"));
-    touch(screen, QStringLiteral("Tulis"));
-    const auto passphrase = organizer.exports()->passphrase();
-    CHECK(screen.find(QStringLiteral("Kata sandi: ") + passphrase) != nullptr);
-    touch(screen, QStringLiteral("Sudah saya catat"));
-    screen.type(passphrase.split(u'-')[organizer.exports()->askedGroup() - 1]);
-    touch(screen, QStringLiteral("Cocokkan"));
-    until([&] { return organizer.exports()->stage() == ExportDesk::Stage::Done; });
-    screen.settle();
-    const auto bundle = organizer.exports()->fileName();
-    touch(screen, QStringLiteral("Selesai"));
-    touch(screen, QStringLiteral("Daftar hadir, XLSX"));
-    touch(screen, QStringLiteral("Lanjut"));
-    touch(screen, QStringLiteral("Tulis"));
-    until([&] { return organizer.exports()->stage() == ExportDesk::Stage::Done; });
-    CHECK(organizer.exports()->rows() == 30);
-
-    writeFile(desk.directory / "sandi", passphrase.toStdString() + "\n");
-    const auto in = [&](const char* name) {
-        return QString::fromStdString((desk.directory / name).string());
-    };
-    const auto report = answerOf(
-        {QStringLiteral("audit"), in(bundle.toUtf8().constData()), QStringLiteral("--policy"),
-            in("data/log/policy"), QStringLiteral("--passphrase-file"), in("sandi")});
-    const auto text = QString::fromUtf8(QJsonDocument(report).toJson());
-    INFO(text.toStdString());
-    CHECK(text.contains(QStringLiteral("\"rows\": 30")));
+    const auto report = day.audit(bundle);
+    INFO(report.toStdString());
+    CHECK(report.contains(QStringLiteral("\"rows\": 1764")));
+    CHECK(report.contains(QStringLiteral("\"holds\": true")));
 }
