@@ -243,7 +243,7 @@ TEST_CASE("a session that ends meanwhile leaves nothing half entered", "[kiosk][
     CHECK(must(fixture.signer->registered().paperCount()) == 0);
 }
 
-TEST_CASE("back leads a step at a time, then home", "[kiosk][organizer][wet]")
+TEST_CASE("back leads a step at a time, then to who is missing", "[kiosk][organizer][wet]")
 {
     WetFixture fixture;
     auto& organizer = fixture.organizer;
@@ -257,7 +257,7 @@ TEST_CASE("back leads a step at a time, then home", "[kiosk][organizer][wet]")
     CHECK(desk.step() == Step::AskRow);
     CHECK(desk.code().isEmpty());
     organizer.back();
-    CHECK(organizer.page() == Page::Home);
+    CHECK(organizer.page() == Page::Absent);
 }
 
 TEST_CASE("the lock forgets who was entered and who saw it", "[kiosk][organizer][wet]")
