@@ -1532,6 +1532,10 @@
         <source>Kejadian khusus diambil dari Catatan kejadian.</source>
         <translation>Incidents come from the incident notes.</translation>
     </message>
+    <message>
+        <source>Perangkat tidak dapat mencatat ke mana berkas ini pergi. Catat sendiri: penghapusan data kelak tidak menyebutnya.</source>
+        <translation>The device could not note where this file went. Note it yourself: a later erasure will not name it.</translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>

@@ -375,6 +375,14 @@ PageFrame {
                 value: root.desk.digest
             }
             Words {
+                visible: root.desk.unremembered
+                width: parent.width
+                text: qsTr("Perangkat tidak dapat mencatat ke mana berkas ini pergi. Catat sendiri: penghapusan data kelak tidak menyebutnya.")
+                strong: true
+                color: Theme.wrong
+                font.pixelSize: Theme.small
+            }
+            Words {
                 visible: root.desk.early
                 width: parent.width
                 text: qsTr("Pencatatan belum ditutup: buat lagi berkas bukti untuk disimpan setelah penutupan.")

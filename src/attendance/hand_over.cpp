@@ -312,11 +312,13 @@ Result<HandedOver> handOver(ledger::Ledger& ledger, const HandOver& wanted, base
     const std::int64_t now = clock.now().seconds;
     const auto [kind, ending] = nameAndEnding(wanted.document);
     const base::Path path = freePath(wanted.folder, datedName(*records, kind, ending, now));
+    // Noted first: a file that stands when the power goes is one that an erasure has to name.
+    const bool remembered = !isPersonal(wanted.document) || ledger.noteCopy(path).has_value();
     auto done = isBundle(wanted.document)
         ? handOverBundle(ledger, wanted, path, files, clock)
         : handOverFile(ledger, *records, wanted, path, files, now);
-    if (done && isPersonal(wanted.document))
-        done->remembered = ledger.noteCopy(path).has_value();
+    if (done)
+        done->remembered = remembered;
     return done;
 }
 

@@ -4,7 +4,7 @@ namespace ikrar::attendance {
 
 Result<void> StoppableFiles::goesOn() const
 {
-    if (m_stopped)
+    if (m_stopped && !m_named)
         return fail(Error::Kind::Refused, "It was stopped before it was done; nothing is left.");
     return {};
 }
@@ -26,7 +26,7 @@ Result<void> StoppableFiles::sync(int fd)
 
 Result<void> StoppableFiles::rename(const base::Path& from, const base::Path& to)
 {
-    return goesOn().and_then([&] { return m_under.rename(from, to); });
+    return goesOn().and_then([&] { return m_under.rename(from, to); }).map([&] { m_named = true; });
 }
 
 Result<void> StoppableFiles::remove(const base::Path& path)

@@ -7,8 +7,9 @@
 namespace ikrar::attendance {
 
 /// A file layer that lets nothing more be written, synced or named once it was told to stop, so
-/// that whatever is being made fails, and is cleared away as after any failure. Told from any
-/// thread. Errors besides those of `under`: Refused.
+/// that whatever is being made fails, and is cleared away as after any failure. What has got its
+/// name is there: from then on it is told to stop in vain. Told from any thread. Errors besides
+/// those of `under`: Refused.
 class StoppableFiles final : public base::FileSystem
 {
 public:
@@ -31,6 +32,7 @@ private:
 
     base::FileSystem& m_under; // NOLINT(cppcoreguidelines-avoid-const-or-ref-data-members)
     std::atomic<bool> m_stopped{false};
+    std::atomic<bool> m_named{false};
 };
 
 } // namespace ikrar::attendance

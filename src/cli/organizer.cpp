@@ -27,12 +27,13 @@ Result<std::string> askPin()
 /// --data is seen at once.
 Result<base::Path> folderOf(const Options& options)
 {
+    std::error_code ignored;
     if (!options.pins.empty()) {
-        if (!std::filesystem::is_directory(options.pins))
+        if (!std::filesystem::is_directory(options.pins, ignored))
             return fail(Error::Kind::Missing, options.pins + " is no folder.");
         return base::Path(options.pins);
     }
-    if (!std::filesystem::exists(base::Path(options.data) / "ikrar.sqlite"))
+    if (!std::filesystem::exists(base::Path(options.data) / "ikrar.sqlite", ignored))
         return fail(
             Error::Kind::Missing, options.data + " holds no store: run `ikrar init` first.");
     return base::Path(options.data);

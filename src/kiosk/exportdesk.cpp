@@ -174,6 +174,7 @@ void ExportDesk::write()
         [this, done] { finished(*done); });
     show(Stage::Writing);
     if (!began) {
+        crypto::wipe(order->passphrase);
         finished(tl::unexpected(began.error()));
     }
 }

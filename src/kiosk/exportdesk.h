@@ -50,6 +50,8 @@ class ExportDesk : public QObject
     Q_PROPERTY(int rows READ rows NOTIFY changed FINAL)
     /// All of it is on a medium that may be pulled out now: *aman dicabut*.
     Q_PROPERTY(bool carried READ carried NOTIFY changed FINAL)
+    /// The store could not note where the file went: no erasure will name it.
+    Q_PROPERTY(bool unremembered READ unremembered NOTIFY changed FINAL)
     /// A bundle of a log that is not closed: names and units are not sealed yet.
     Q_PROPERTY(bool early READ early NOTIFY changed FINAL)
 
@@ -121,6 +123,7 @@ public:
     [[nodiscard]] QString size() const;
     [[nodiscard]] QString digest() const;
     [[nodiscard]] int rows() const { return static_cast<int>(m_written.rows); }
+    [[nodiscard]] bool unremembered() const { return !m_written.remembered; }
     [[nodiscard]] bool carried() const { return m_written.file.carried; }
     [[nodiscard]] bool early() const { return !m_written.closed; }
 

@@ -87,6 +87,13 @@ QString optionalText(
     return person ? QString::fromStdString((*person).*field) : QString();
 }
 
+// A name alone does not say that somebody was here before: two people may bear it, and neither may
+// be turned away, or shown the other's receipt.
+bool isOnlyNamed(const ledger::RosterRow& person, bool walkIn)
+{
+    return walkIn && person.identity.kind == pledge::IdentityKind::Nama;
+}
+
 } // namespace
 
 SigningSession::SigningSession(Preferences& preferences, StoreState& state, QObject* parent)
@@ -224,6 +231,9 @@ void SigningSession::declare()
 {
     if (m_page != Page::Confirm || m_busy || m_store == nullptr || !m_person) {
         return;
+    }
+    if (!isOnlyNamed(*m_person, m_personIsWalkIn) && showCopy(m_person->identity)) {
+        return; // entered from paper, or at another screen, while the pledge was read
     }
     setBusy(true);
     m_store->sign(declaration(), [this](const auto& issued) { signedOrNot(issued); });
@@ -553,10 +563,7 @@ void SigningSession::takeAssistance()
 void SigningSession::meet(const ledger::RosterRow& person, bool walkIn)
 {
     m_cameFrom = m_page;
-    // A name alone does not say that somebody was here before: two people may bear it, and neither
-    // may be turned away, or shown the other's receipt.
-    const bool onlyNamed = walkIn && person.identity.kind == pledge::IdentityKind::Nama;
-    if (onlyNamed || !showCopy(person.identity)) {
+    if (isOnlyNamed(person, walkIn) || !showCopy(person.identity)) {
         setPerson(person, walkIn);
         go(Page::IsThisYou);
     }

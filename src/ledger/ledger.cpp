@@ -53,6 +53,23 @@ Result<void> checkPaperRows(std::span<const pledge::Declaration> declarations)
     return {};
 }
 
+/// A paper is entered after the fact, often while its signer may be at a kiosk: who has signed by
+/// then is looked for within the commit. A name alone says nothing: two people may bear it.
+Result<void> checkNotSigned(const RegisterTable& registered, const pledge::Declaration& declaration)
+{
+    if (declaration.method != pledge::Method::WetInk
+        || declaration.identity.kind == pledge::IdentityKind::Nama)
+        return {};
+    return registered.find(declaration.identity)
+        .and_then([&](const std::optional<RegisterRow>& row) -> Result<void> {
+            if (row)
+                return fail(Error::Kind::Refused,
+                    "The person of row " + declaration.paper.row + " has signed already, as entry "
+                        + std::to_string(row->index) + '.');
+            return {};
+        });
+}
+
 /// The random bytes that one declaration takes. Drawn for all at once: the generator's start costs
 /// more than its bytes.
 struct Secrets {
@@ -91,7 +108,10 @@ Result<void> appendSigned(Commit& commit, Store& store,
     for (std::size_t i = 0; i < declarations.size(); ++i) {
         const RegisterRow row{*first + i, commit.time().seconds, head.session, declarations[i],
             secrets[i].salt, std::nullopt};
-        if (auto inserted = store.registered.insert(row, secrets[i].rowKey); !inserted)
+        auto inserted = checkNotSigned(store.registered, declarations[i]).and_then([&] {
+            return store.registered.insert(row, secrets[i].rowKey);
+        });
+        if (!inserted)
             return inserted;
     }
     return {};

@@ -117,7 +117,7 @@ public:
     /// Durable when it returns: entries, register rows and signed checkpoint are one transaction;
     /// all or none. A lone declaration is issued at the tip; several (at most 4,096) share one
     /// checkpoint. Errors: Refused (no open session, closed, a copy or rolled back; a paper row
-    /// that was entered already), NoSpace, ReadOnly, Io (also while status().stop says so),
+    /// that was entered already, or of somebody who has signed), NoSpace, ReadOnly, Io (also while status().stop says so),
     /// Invalid.
     [[nodiscard]] Result<Issued> sign(const pledge::Declaration& declaration);
     [[nodiscard]] Result<std::vector<Issued>> sign(
@@ -176,8 +176,8 @@ public:
     /// What erase() would take.
     [[nodiscard]] Result<Erased> lookErasure(const ErasureOf& whose) const;
     [[nodiscard]] Result<std::vector<Tombstone>> tombstones() const;
-    /// Remembers a file that personal data was written to, so that an erasure can name it. In a
-    /// store that cannot be written to nothing is remembered.
+    /// Remembers a file that personal data is written to, so that an erasure can name it; in a copy
+    /// too. Errors: NoSpace, ReadOnly, Io, Busy.
     [[nodiscard]] Result<void> noteCopy(const Path& path);
 
     [[nodiscard]] Roster& roster();

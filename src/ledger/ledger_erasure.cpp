@@ -28,17 +28,23 @@ Result<Erased> forget(State& state, Erased erased)
     return erased;
 }
 
+/// A copy holds the same personal data, whatever it may not sign.
+template <typename State>
+Result<void> mayForget(const State& state)
+{
+    const Stop stop = state.stops.stop();
+    if (stop == Stop::DiskFull || stop == Stop::ReadOnly || stop == Stop::DeviceFailed)
+        return state.stops.mayWrite();
+    return {};
+}
+
 } // namespace
 
 Result<Erased> Ledger::erase(const ErasureOf& whose)
 {
     State& state = *m_state;
-    // A copy holds the same personal data, whatever it may not sign.
-    const Stop stop = state.stops.stop();
-    if (stop == Stop::DiskFull || stop == Stop::ReadOnly || stop == Stop::DeviceFailed) {
-        if (auto may = state.stops.mayWrite(); !may)
-            return tl::unexpected(may.error());
-    }
+    if (auto may = mayForget(state); !may)
+        return tl::unexpected(may.error());
     static_cast<void>(state.store.database->takeFailure());
     auto erased = state.erasure.erase(whose, state.environment.clock.now().seconds);
     if (erased)
@@ -60,8 +66,8 @@ Result<std::vector<Tombstone>> Ledger::tombstones() const
 
 Result<void> Ledger::noteCopy(const Path& path)
 {
-    if (!m_state->stops.mayWrite())
-        return {};
+    if (auto may = mayForget(*m_state); !may)
+        return may;
     return m_state->erasure.noteCopy({path.string(), m_state->environment.clock.now().seconds});
 }
 

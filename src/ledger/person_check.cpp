@@ -27,8 +27,8 @@ Result<void> checkIdentity(const pledge::Identity& identity)
         return tl::unexpected(normal.error());
     if (*normal != identity)
         return fail(Error::Kind::Invalid,
-            "'" + identity.value + "' is not the normal form of a "
-                + std::string(code(identity.kind)));
+            "The person's " + std::string(code(identity.kind))
+                + " is not in its normal form."); // not the number: this goes to the journal
     return {};
 }
 

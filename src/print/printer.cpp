@@ -27,14 +27,19 @@ int giveUp(http_t* /*http*/, void* /*data*/)
     return 0;
 }
 
+std::string lastError()
+{
+    const char* why = cupsLastErrorString(); // none where nothing was asked yet in this thread
+    return why != nullptr ? why : "no reason was given";
+}
+
 Result<Connection> connected()
 {
     constexpr int connectMilliseconds = 3000;
     Connection http(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(),
         1 /* blocking */, connectMilliseconds, nullptr));
     if (!http)
-        return fail(Error::Kind::Io,
-            "The printing system (CUPS) does not answer: " + std::string(cupsLastErrorString()));
+        return fail(Error::Kind::Io, "The printing system (CUPS) does not answer: " + lastError());
     httpSetTimeout(http.get(), answerSeconds, giveUp, nullptr);
     return http;
 }
@@ -66,7 +71,7 @@ void askFor(ipp_t* message, std::span<const char* const> attributes)
 
 Error refusal(const std::string& what)
 {
-    const std::string why = cupsLastErrorString();
+    const std::string why = lastError();
     switch (cupsLastError()) {
     case IPP_STATUS_ERROR_NOT_FOUND:
         return {Error::Kind::Missing, what + ": CUPS has no such printer or job."};

@@ -306,6 +306,27 @@ TEST_CASE("the matching code shows only when it is asked for, and matches", "[ki
     CHECK(receipt.text().isEmpty());
 }
 
+TEST_CASE("who was entered from paper while the pledge was read does not sign twice", "[kiosk]")
+{
+    KioskFixture fixture;
+    Signer signer(fixture.kiosk);
+    signer.reachConfirm(andi);
+    const auto person = takalarPeople().front();
+    pledge::Declaration paper;
+    paper.identity = person.identity;
+    paper.name = person.name;
+    paper.unit = person.unit;
+    paper.category = person.category;
+    paper.method = pledge::Method::WetInk;
+    paper.ink = pledge::encodeInk({});
+    paper.paper = {"K7M2Q9XA-001-01", "Saksi Contoh", ""};
+    const auto organizer = fixture.ledger();
+    const auto entered = must(organizer->sign(paper));
+    signer.declare();
+    CHECK(signer.session.page() == Page::AlreadySigned);
+    CHECK(must(organizer->status()).size == entered.index + 1);
+}
+
 TEST_CASE("who has signed already sees when and where, and a copy without the code", "[kiosk]")
 {
     KioskFixture fixture;

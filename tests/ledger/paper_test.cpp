@@ -123,6 +123,18 @@ TEST_CASE_METHOD(
     CHECK(must(ledger->lists().counts()).onPaper == 1);
 }
 
+TEST_CASE_METHOD(PaperFixture, "who has signed is not entered from paper too", "[ledger][paper]")
+{
+    const auto signedFirst = must(ledger->sign(declaration(1)));
+    const Error error = refused(wet(1));
+    CHECK(error.kind == Error::Kind::Refused);
+    CHECK(error.what.find("entry " + std::to_string(signedFirst.index)) != std::string::npos);
+    const std::vector twice{wet(2, firstRow), wet(2, secondRow)};
+    CHECK_FALSE(ledger->sign(twice));
+    must(ledger->voidEntry(signedFirst.index, pledge::Reason::WrongPerson));
+    CHECK(ledger->sign(wet(1)).has_value());
+}
+
 TEST_CASE_METHOD(PaperFixture, "rows of paper that are entered at once are entered all or none",
     "[ledger][paper]")
 {
