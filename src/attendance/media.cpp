@@ -138,13 +138,14 @@ std::vector<Candidate> candidatesIn(
     for (; !failure && at != fs::recursive_directory_iterator() && looked < maxLooked;
          at.increment(failure), ++looked) {
         std::error_code gone;
-        if (at->is_directory(gone)) {
+        const auto type = at->symlink_status(gone).type(); // no link leads off the medium
+        if (type == fs::file_type::directory) {
             if (isHidden(at->path()) || at.depth() >= deepest)
                 at.disable_recursion_pending();
             continue;
         }
         const auto ending = lowered(at->path().extension().string());
-        if (!isHidden(at->path()) && at->is_regular_file(gone)
+        if (!isHidden(at->path()) && type == fs::file_type::regular
             && std::find(endings.begin(), endings.end(), ending) != endings.end())
             found.push_back({at->path(), at->file_size(gone), changedAt(at->path())});
     }

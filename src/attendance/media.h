@@ -36,7 +36,7 @@ struct Candidate {
 constexpr std::size_t maxCandidates = 500;
 
 /// Files below `directory` and its folders, two levels down, with one of these endings (`.xlsx`,
-/// lower case; whatever the file's case), hidden ones left out, newest first. At most
+/// lower case; whatever the file's case), hidden ones and links left out, newest first. At most
 /// `maxCandidates`; folders that cannot be read are passed over.
 [[nodiscard]] std::vector<Candidate> candidatesIn(
     const base::Path& directory, const std::vector<std::string>& endings);

@@ -21,7 +21,9 @@ struct AttendanceRow {
     std::optional<pledge::Reason> voided;
 };
 
-constexpr std::size_t maxAttendanceLine = 8192;
+/// A name has at most 256 bytes (ledger/person_check.cpp), twice as many where all of them are
+/// quotes, whoever signs by name another 400; the other columns less than 300 together.
+constexpr std::size_t maxAttendanceLine = 2048;
 
 /// The header line, without CRLF.
 [[nodiscard]] std::string attendanceHeaderLine();

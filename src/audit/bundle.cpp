@@ -105,11 +105,6 @@ std::optional<std::string_view> takeLine(std::string_view& rest)
     return line;
 }
 
-std::string lastPart(const std::string& origin)
-{
-    return origin.substr(origin.rfind('/') + 1);
-}
-
 bool isOfCeremony(const pledge::Origin& one, const pledge::Origin& other)
 {
     return one.domain == other.domain && one.rehearsal == other.rehearsal
@@ -173,7 +168,7 @@ private:
 
     void compareFolder(Report& report) const
     {
-        if (report.size != 0 && lastPart(report.origin) != m_folder)
+        if (report.size != 0 && folderOf(report.origin) != m_folder)
             report.findings.push_back({Finding::Severity::Failure, "folder-differs", m_folder, {},
                 "This folder holds another log, " + report.origin + "."});
     }
@@ -369,6 +364,11 @@ void Bundle::judgeMembers()
 std::shared_ptr<const Source> Bundle::log(const std::string& folder) const
 {
     return std::make_shared<BundleSource>(m_archive, folder);
+}
+
+std::string folderOf(const std::string& origin)
+{
+    return origin.substr(origin.rfind('/') + 1);
 }
 
 bool BundleReport::holds() const

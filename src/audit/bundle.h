@@ -45,6 +45,10 @@ private:
     std::vector<Finding> m_findings;
 };
 
+/// The folder that a bundle keeps the log of this origin in: what stands in another one under this
+/// origin is not it.
+[[nodiscard]] std::string folderOf(const std::string& origin);
+
 struct BundleReport {
     struct Log {
         std::string folder;

@@ -28,6 +28,9 @@ BundleViews BundleViews::of(const Bundle& bundle, const tlog::Policy& policy)
         }
         auto source = bundle.log(folder);
         auto view = viewOf(source, policy);
+        if (view && folderOf(view->origin) != folder)
+            view = fail(
+                Error::Kind::Mismatch, "Its folder holds another log, " + view->origin + ".");
         if (view)
             views.m_views.push_back(std::move(*view));
         else
@@ -66,7 +69,7 @@ std::optional<Error> BundleViews::interruption() const
 
 Error BundleViews::whyNot(const std::string& origin) const
 {
-    const std::string folder = origin.substr(origin.rfind('/') + 1);
+    const std::string folder = folderOf(origin);
     for (const Unusable& one : m_unusable)
         if (one.folder == folder)
             return {one.error.kind,

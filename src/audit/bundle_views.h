@@ -6,8 +6,9 @@
 namespace ikrar::audit {
 
 /// The logs of a bundle as what receipts are held against: each receipt against the log that its
-/// own key seals. A log that contradicts itself counts for nothing, and is told with each receipt
-/// of it. Safe to use from several threads; keeps the bundle's file open.
+/// own key seals. A log that contradicts itself, or lies in a folder of another name than its own,
+/// counts for nothing, and is told with each receipt of it. Safe to use from several threads; keeps
+/// the bundle's file open.
 class BundleViews
 {
 public:
@@ -21,6 +22,9 @@ public:
 
     /// Null where the log of this origin is not there or cannot be relied on.
     [[nodiscard]] const receipt::LogView* view(std::string_view origin) const;
+
+    /// Each with the folder that its origin ends in, so no two of one origin.
+    [[nodiscard]] const std::vector<receipt::LogView>& usable() const { return m_views; }
 
     struct Unusable {
         std::string folder;

@@ -1,5 +1,7 @@
 #include "audit/line_reader.h"
 
+#include "crypto/wipe.h"
+
 #include <algorithm>
 
 namespace ikrar::audit {
@@ -10,6 +12,11 @@ LineReader::LineReader(std::unique_ptr<Archive::Stream> stream, std::string name
     , m_max(max)
     , m_buffer(max + 2)
 {
+}
+
+LineReader::~LineReader()
+{
+    crypto::wipe(m_buffer);
 }
 
 tl::unexpected<Error> LineReader::wrong(Error::Kind kind, const std::string& what)

@@ -8,12 +8,19 @@
 
 namespace ikrar::audit {
 
-/// A member of a bundle as lines, each ended by CRLF, the last one too. Holds one line.
+/// A member of a bundle as lines, each ended by CRLF, the last one too. Holds one line, which it
+/// wipes when it goes.
 class LineReader
 {
 public:
     /// `max`: bytes of a line without its CRLF.
     LineReader(std::unique_ptr<Archive::Stream> stream, std::string name, std::size_t max);
+
+    LineReader(const LineReader&) = delete;
+    LineReader& operator=(const LineReader&) = delete;
+    LineReader(LineReader&&) = default;
+    LineReader& operator=(LineReader&&) = default;
+    ~LineReader();
 
     /// The next line without CRLF, valid until the next call; nothing at the end. Errors:
     /// Malformed (a lone CR or LF, no CRLF at the end, damage), TooLarge, Io. After an error there

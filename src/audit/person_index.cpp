@@ -41,6 +41,23 @@ Result<void> ended(const Table& table)
     return table.failure() ? Result<void>(tl::unexpected(*table.failure())) : Result<void>();
 }
 
+/// Rows ascend, so that what is kept of a table is no more than its log has entries.
+template <typename Row>
+Result<void> eachBelow(std::uint64_t size, Result<TableReader<Row>> table,
+    const std::string& member, const std::function<void(const Row&, std::string_view text)>& take)
+{
+    if (!table)
+        return tl::unexpected(table.error());
+    for (; const Row* row = table->row(); table->advance()) {
+        if (row->index >= size)
+            return fail(Error::Kind::Mismatch,
+                member + ", line " + std::to_string(table->line()) + ": its log ends at "
+                    + std::to_string(size) + " entries, before this row");
+        take(*row, table->text());
+    }
+    return ended(*table);
+}
+
 template <typename Rows>
 auto at(const Rows& rows, std::uint64_t index) -> const typename Rows::value_type*
 {
@@ -64,7 +81,8 @@ PersonIndex::~PersonIndex()
         }
 }
 
-Result<std::unique_ptr<PersonIndex>> PersonIndex::read(const std::shared_ptr<const Bundle>& bundle)
+Result<std::unique_ptr<PersonIndex>> PersonIndex::read(
+    const std::shared_ptr<const Bundle>& bundle, const BundleViews& views)
 {
     const auto& findings = bundle->findings();
     for (const Finding& finding : findings)
@@ -73,9 +91,12 @@ Result<std::unique_ptr<PersonIndex>> PersonIndex::read(const std::shared_ptr<con
     std::unique_ptr<PersonIndex> index(new PersonIndex(bundle));
     if (bundle->kind() == Bundle::Kind::Public)
         return index;
-    for (const std::string& folder : bundle->folders()) {
+    for (const receipt::LogView& view : views.usable()) {
         Log& log = index->m_logs.emplace_back();
-        log.folder = folder;
+        log.origin = view.origin;
+        log.folder = folderOf(view.origin);
+        log.size = view.size;
+        log.isVoided = view.isVoided;
         if (auto done = index->readLog(log); !done)
             return tl::unexpected(done.error());
     }
@@ -92,22 +113,18 @@ Result<void> PersonIndex::readLog(Log& log)
 
 Result<void> PersonIndex::readRows(Log& log)
 {
-    auto table = openTable<AttendanceRow>(m_bundle->archive(), log.folder + "/attendance.csv",
-        maxAttendanceLine, &parseAttendanceRow, attendanceHeaderLine());
-    if (!table)
-        return tl::unexpected(table.error());
-    for (; table->row() != nullptr; table->advance())
-        log.rows.push_back({table->row()->index, keep(table->text())});
-    return ended(*table);
+    const std::string member = log.folder + "/attendance.csv";
+    return eachBelow<AttendanceRow>(log.size,
+        openTable<AttendanceRow>(m_bundle->archive(), member, maxAttendanceLine,
+            &parseAttendanceRow, attendanceHeaderLine()),
+        member, [&](const AttendanceRow& row, std::string_view text) {
+            log.rows.push_back({row.index, keep(text)});
+        });
 }
 
 Result<void> PersonIndex::readTies(Log& log) const
 {
-    auto table = openTies(m_bundle->archive(), log.folder);
-    if (!table)
-        return tl::unexpected(table.error());
-    for (; table->row() != nullptr; table->advance()) {
-        const Tie& tie = *table->row();
+    const auto take = [&log](const Tie& tie, std::string_view /*text*/) {
         Kept& kept = log.kept.emplace_back();
         kept.index = tie.index;
         kept.erased = !tie.secrets;
@@ -116,8 +133,9 @@ Result<void> PersonIndex::readTies(Log& log) const
             kept.salt = tie.secrets->salt;
             kept.key = tie.secrets->key;
         }
-    }
-    return ended(*table);
+    };
+    return eachBelow<Tie>(
+        log.size, openTies(m_bundle->archive(), log.folder), log.folder + "/ties.csv", take);
 }
 
 std::string_view PersonIndex::keep(std::string_view text)
@@ -132,9 +150,8 @@ std::string_view PersonIndex::keep(std::string_view text)
 
 const PersonIndex::Log* PersonIndex::logOf(const std::string& origin) const
 {
-    const std::string folder = origin.substr(origin.rfind('/') + 1);
     const auto found = std::find_if(
-        m_logs.begin(), m_logs.end(), [&folder](const Log& log) { return log.folder == folder; });
+        m_logs.begin(), m_logs.end(), [&origin](const Log& log) { return log.origin == origin; });
     return found == m_logs.end() ? nullptr : &*found;
 }
 
@@ -144,7 +161,8 @@ PersonIndex::Answer PersonIndex::find(
     if (m_bundle->kind() == Bundle::Kind::Public)
         return {Kind::NoNames, {}};
     const Log* log = logOf(origin);
-    if (log == nullptr)
+    const auto voided = log == nullptr ? Result<bool>(false) : log->isVoided(index);
+    if (log == nullptr || !voided)
         return {Kind::NoLog, {}};
     const Row* row = at(log->rows, index);
     const Kept* kept = at(log->kept, index);
@@ -158,7 +176,8 @@ PersonIndex::Answer PersonIndex::find(
     const auto made = [kept](std::string_view text) {
         return crypto::hmacSha256(kept->key, base::asBytes(text)) == kept->digest;
     };
-    if (!made(row->text) && !(person->voided && made(beforeVoiding(row->text))))
+    const bool asRecorded = made(row->text) || (person->voided && made(beforeVoiding(row->text)));
+    if (!asRecorded || person->voided.has_value() != *voided)
         return {Kind::TextChanged, {}};
     return {Kind::Person, std::move(*person)};
 }

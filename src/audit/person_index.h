@@ -1,7 +1,7 @@
 #pragma once
 
 #include "audit/attendance_row.h"
-#include "audit/bundle.h"
+#include "audit/bundle_views.h"
 #include "audit/tie.h"
 
 #include <deque>
@@ -10,31 +10,34 @@ namespace ikrar::audit {
 
 /// Who stands behind an entry, by a bundle that holds personal data: looked up by the entry's log
 /// and index. Nobody is answered whom the entry itself does not confirm: its commitment has to be
-/// that of the row's identity and salt. Holds the rows as they stand, once, and 104 bytes beside
-/// each; inks stay in the file. All of it is wiped with the index. Safe to use from several
-/// threads.
+/// that of the row's identity and salt. Whether it was voided the log says, never the row. Holds
+/// the rows as they stand, once, and 104 bytes beside each: no more rows than the log has entries,
+/// each of at most maxAttendanceLine bytes. Inks stay in the file. What it holds is wiped with it;
+/// what a row was parsed into on the way is not. Safe to use from several threads.
 class PersonIndex
 {
 public:
     struct Answer {
         enum class Kind : std::uint8_t {
             NoNames, ///< a public bundle
-            NoLog, ///< the bundle does not hold the entry's log
+            NoLog, ///< the bundle does not hold the entry's log, or not one to rely on
             NoRow, ///< nor, of this log, a row for the entry, or what ties one to it
             Erased, ///< nothing is left but the row's digest
             OtherPerson, ///< the row's identity is not the one that signed the entry
-            TextChanged, ///< its identity is; the row is not the one that its digest was made of
+            /// Its identity is; the row is not the one that its digest was made of, or its status
+            /// is not the log's.
+            TextChanged,
             Person,
         };
         Kind kind = Kind::NoLog;
         std::optional<AttendanceRow> row; ///< of Person
     };
 
-    /// Reads the tables of every log. What stands in them that is no row is passed over, as by
-    /// audit. Errors: Mismatch for a bundle whose members cannot be told apart; those of its
-    /// tables.
+    /// Reads the tables of every log that `views`, of this bundle, can rely on. What stands in them
+    /// that is no row is passed over, as by audit. Errors: Mismatch for a bundle whose members
+    /// cannot be told apart, and for a row or a tie past the end of its log; those of its tables.
     [[nodiscard]] static Result<std::unique_ptr<PersonIndex>> read(
-        const std::shared_ptr<const Bundle>& bundle);
+        const std::shared_ptr<const Bundle>& bundle, const BundleViews& views);
 
     PersonIndex(const PersonIndex&) = delete;
     PersonIndex& operator=(const PersonIndex&) = delete;
@@ -68,7 +71,10 @@ private:
     };
     /// Deques, since a vector that grows leaves copies of what it held behind.
     struct Log {
+        std::string origin;
         std::string folder;
+        std::uint64_t size = 0; ///< entries
+        std::function<Result<bool>(std::uint64_t index)> isVoided;
         std::optional<crypto::Hash> ceremony; ///< of its file, where it lies there
         std::deque<Row> rows;
         std::deque<Kept> kept;

@@ -72,7 +72,8 @@ Signer describeRow(const audit::AttendanceRow& row)
         "\nSigner     " + base::printable(row.name) + "\nNumber     "
             + std::string(code(row.identity.kind)) + ' ' + base::printable(row.identity.value)
             + "\nUnit       " + base::printable(row.unit) + "\nStatus     " + std::string(status)
-            + "\nUnchecked  name and unit against the closing of the log: that takes ikrar audit",
+            + "\nUnchecked  name and unit (and why it was voided) against the closing of the log: "
+              "that takes ikrar audit",
         false};
 }
 
@@ -85,7 +86,7 @@ Signer describeAnswer(const audit::PersonIndex::Answer& answer)
     case Kind::NoNames:
         return nobody("not in a public bundle", false);
     case Kind::NoLog:
-        return nobody("unknown: the bundle does not hold this log", false);
+        return nobody("unknown: the bundle does not hold this log, or not one to rely on", false);
     case Kind::Erased:
         return nobody("erased from the bundle", false);
     case Kind::NoRow:
@@ -218,7 +219,7 @@ private:
         }
         if (!m_options.who)
             return true;
-        auto people = audit::PersonIndex::read(opened);
+        auto people = audit::PersonIndex::read(opened, *m_views);
         if (!people) {
             m_context.fail(people.error());
             return false;

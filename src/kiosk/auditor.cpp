@@ -1,5 +1,6 @@
 #include "kiosk/auditor.h"
 
+#include "attendance/media.h"
 #include "attendance/medium.h"
 #include "attendance/receipt_file.h"
 #include "crypto/sha256.h"
@@ -45,33 +46,15 @@ std::vector<base::Path> carriedMedia()
     return roots;
 }
 
-template <typename Take>
-void eachIn(const base::Path& directory, Take take)
-{
-    std::error_code failure;
-    for (std::filesystem::directory_iterator at(directory, failure), end; !failure && at != end;
-         at.increment(failure)) {
-        take(at->path());
-    }
-}
-
 std::vector<base::Path> bundlesIn(const std::vector<base::Path>& directories)
 {
     std::vector<base::Path> found;
-    const auto take = [&found](const base::Path& path) {
-        if (path.extension() == ".zip" && looksLikeBundle(path)) {
-            found.push_back(path);
-        }
-    };
     for (const base::Path& directory : directories) {
-        eachIn(directory, [&take](const base::Path& path) {
-            std::error_code ignored;
-            if (std::filesystem::is_directory(path, ignored)) {
-                eachIn(path, take);
-            } else {
-                take(path);
+        for (const auto& candidate : attendance::candidatesIn(directory, {".zip"})) {
+            if (looksLikeBundle(candidate.path)) {
+                found.push_back(candidate.path);
             }
-        });
+        }
     }
     std::sort(found.begin(), found.end());
     found.resize(std::min(found.size(), mostFound));
@@ -275,13 +258,12 @@ void Auditor::seen(const QString& text, const QImage& picture)
         return;
     }
     m_outOfView = 0ms;
+    if (typesPassphrase() || m_inView == text) {
+        return; // a code that was left there is nobody
+    }
     m_unused = 0ms;
-    if (typesPassphrase()) {
-        return;
-    }
-    if (std::exchange(m_inView, text) != text) {
-        check(text);
-    }
+    m_inView = text;
+    check(text);
 }
 
 void Auditor::setCameraRuns(bool runs)

@@ -86,7 +86,8 @@ public:
     void open(EvidenceFiles files);
     /// Audits a bundle in the background, in place of what is open; receipts are judged meanwhile.
     void openBundle(const base::Path& path);
-    /// The ZIP files in these directories and those directly below; `bundlesFoundChanged` follows.
+    /// The ZIP files in these directories, as attendance::candidatesIn has them;
+    /// `bundlesFoundChanged` follows.
     void findBundlesIn(std::vector<base::Path> directories);
     /// A frame was looked at: what it held (may be empty) and what to show.
     void seen(const QString& text, const QImage& picture);

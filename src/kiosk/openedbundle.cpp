@@ -9,10 +9,22 @@ namespace ikrar::kiosk {
 
 namespace {
 
-std::unique_ptr<const audit::PersonIndex> peopleOf(
-    const std::shared_ptr<const audit::Bundle>& bundle)
+/// Whether the tables of this log were read to their end, and are those that were sealed.
+bool tablesHold(const audit::Report& report)
 {
-    auto people = audit::PersonIndex::read(bundle);
+    return report.attendance && report.attendance->digest != audit::Attendance::Digest::Differs;
+}
+
+/// Of tables that the audit found to be others than those of their logs nothing is read.
+std::unique_ptr<const audit::PersonIndex> peopleOf(
+    const std::shared_ptr<const audit::Bundle>& bundle, const audit::BundleViews& views,
+    const audit::BundleReport& report)
+{
+    if (bundle->kind() == audit::Bundle::Kind::Full)
+        for (const auto& log : report.logs)
+            if (views.view(log.report.origin) != nullptr && !tablesHold(log.report))
+                return nullptr;
+    auto people = audit::PersonIndex::read(bundle, views);
     return people ? std::move(*people) : nullptr;
 }
 
@@ -25,7 +37,7 @@ std::shared_ptr<const OpenedBundle> examine(std::shared_ptr<const audit::Bundle>
     options.progress = opening.progress;
     auto report = audit::auditBundle(*bundle, policy, options);
     auto views = audit::BundleViews::of(*bundle, policy);
-    auto people = peopleOf(bundle);
+    auto people = peopleOf(bundle, views, report);
     return std::make_shared<const OpenedBundle>(OpenedBundle{opening.path.filename().string(),
         std::move(bundle), std::move(report), std::move(views), std::move(people)});
 }
@@ -34,15 +46,17 @@ std::shared_ptr<const OpenedBundle> examine(std::shared_ptr<const audit::Bundle>
 
 const audit::Report* OpenedBundle::reportOf(const std::string& origin) const
 {
-    const auto log = std::find_if(report.logs.begin(), report.logs.end(),
-        [&origin](const auto& one) { return one.report.origin == origin; });
+    const auto log
+        = std::find_if(report.logs.begin(), report.logs.end(), [&origin](const auto& one) {
+              return one.folder == audit::folderOf(origin) && one.report.origin == origin;
+          });
     return log == report.logs.end() ? nullptr : &log->report;
 }
 
 bool OpenedBundle::namesSealed(const std::string& origin) const
 {
     const audit::Report* of = reportOf(origin);
-    return of != nullptr && of->attendance
+    return report.holds() && of != nullptr && of->attendance
         && of->attendance->digest == audit::Attendance::Digest::Agrees;
 }
 

@@ -16,9 +16,11 @@ struct OpenedBundle {
     audit::BundleViews views;
     std::unique_ptr<const audit::PersonIndex> people; ///< null where its tables cannot be read
 
-    /// The audit of the log of this origin; null where the bundle does not hold it.
+    /// The audit of the log of this origin, in the folder of its name; null where the bundle does
+    /// not hold it there.
     [[nodiscard]] const audit::Report* reportOf(const std::string& origin) const;
-    /// Names and units of that log are those that its closing entry sealed.
+    /// Names and units of that log are those that its closing entry sealed. Of a bundle that does
+    /// not hold nothing is said to be.
     [[nodiscard]] bool namesSealed(const std::string& origin) const;
 };
 

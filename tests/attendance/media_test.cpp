@@ -62,4 +62,18 @@ TEST_CASE("files to choose from lie two folders deep at most, hidden ones left o
     CHECK(attendance::candidatesIn(directory / "tidak-ada", {".csv"}).empty());
 }
 
+TEST_CASE("no link on a medium leads to a file or a folder elsewhere", "[attendance]")
+{
+    const TemporaryDirectory machine;
+    const TemporaryDirectory stick;
+    std::filesystem::create_directory(machine / "berkas");
+    std::ofstream(machine / "berkas/rahasia.csv") << "x";
+    std::ofstream(stick / "daftar.csv") << "x";
+    std::filesystem::create_symlink(machine / "berkas/rahasia.csv", stick / "berkas.csv");
+    std::filesystem::create_directory_symlink(machine / "berkas", stick / "folder");
+    const auto found = attendance::candidatesIn(stick.path(), {".csv"});
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().path == stick / "daftar.csv");
+}
+
 } // namespace ikrar::tests

@@ -29,9 +29,10 @@ struct Written {
         const attendance::BundleLog* one = log.get();
         must(
             attendance::writeBundle(std::span(&one, 1), path(), options, store.files, store.clock));
-        auto bundle = must(audit::Bundle::open(
+        const std::shared_ptr<const audit::Bundle> bundle = must(audit::Bundle::open(
             path(), [&]() -> Result<std::string> { return options.passphrase; }));
-        index = must(audit::PersonIndex::read(std::move(bundle)));
+        const auto views = audit::BundleViews::of(*bundle, tlog::Policy::forLog(ledger->logKey()));
+        index = must(audit::PersonIndex::read(bundle, views));
         origin = must(ledger->status()).origin;
     }
 

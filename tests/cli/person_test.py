@@ -1,5 +1,6 @@
 """Receipts held against a bundle: each against the log that sealed it, and, where it is asked, who stands behind it."""
 
+import hmac
 import json
 import shutil
 import unittest
@@ -64,6 +65,53 @@ class Names(PersonTest):
                     for secret in (*self.row(4)[2:4], other[2], "Orang Lain"):
                         self.assertNotIn(secret, printed)
                     self.verify(6, bundle, "--person")  # the others stand
+
+    def test_the_status_is_that_of_the_log(self):
+        receipt = answer("receipt", "show", 4, "--data", self.data)["text"]
+        key = next(row for row in table(self.members[self.ties]) if row[0] == "4")[2]
+        rows = table(self.members[self.attendance])
+        row = next(row for row in rows if row[0] == "4")
+        row[9:] = ["voided", "duplicate"]  # its digest is that of the row before
+        lies = [{self.attendance: text(rows)}]
+        digest = hmac.new(bytes.fromhex(key), text([row]).removesuffix(b"\r\n"), "sha256").hexdigest()
+        ties = table(self.members[self.ties])
+        next(tie for tie in ties if tie[0] == "4")[4] = digest
+        lies.append({self.attendance: text(rows), self.ties: text(ties)})
+        for lie in lies:
+            bundle = pack(self.work / "status.zip", {**self.members, **lie})
+            self.assertIsNone(self.verify(4, bundle, "--person", expect=1)["person"])
+            printed = run("verify", receipt, "--policy", self.policy, "--log", bundle, "--person", expect=1).stdout
+            self.assertIn("not as it was recorded", printed)
+            self.assertNotIn("voided\n", printed)
+        voided = self.changed(self.attendance, 9, 9, "signed")  # voided after the closing: so its digest is this row's
+        rows = table(members(voided)[self.attendance])
+        next(row for row in rows if row[0] == "9")[10] = ""
+        self.assertIsNone(self.verify(9, pack(voided, {**self.members, self.attendance: text(rows)}), "--person", expect=1)["person"])
+
+    def test_a_log_under_another_name_lends_its_verdict_to_no_table(self):
+        moved = {name.replace(self.folder + "/", "0/"): data for name, data in self.members.items()}
+        rows = table(self.members[self.attendance])
+        next(row for row in rows if row[0] == "4")[3] = "Orang Lain"
+        row = text([next(row for row in rows if row[0] == "4")]).removesuffix(b"\r\n")
+        ties = table(self.members[self.ties])
+        tie = next(tie for tie in ties if tie[0] == "4")
+        tie[2], tie[4] = "11" * 16, hmac.new(b"\x11" * 16, row, "sha256").hexdigest()
+        forged = {self.attendance: text(rows), self.ties: text(ties)}
+        for folders in ((self.folder,), ("0", self.folder), ("0",)):
+            marker = "ikrar/bundle/v1\nfull\n" + "".join(folder + "\n" for folder in folders)
+            bundle = pack(self.work / "moved.zip", {**moved, **forged, "ikrar-bundle": marker.encode()})
+            with self.subTest(folders):
+                found = self.verify(4, bundle, "--person", expect=1)
+                self.assertEqual((found["checked_against_log"], found["person"]), (False, None))
+                self.assertTrue(found["log_error"])
+
+    def test_a_table_longer_than_its_log_is_refused(self):
+        receipt = answer("receipt", "show", 4, "--data", self.data)["text"]
+        for member in (self.attendance, self.ties):
+            rows = table(self.members[member])
+            rows += [[str(index), *rows[1][1:]] for index in range(100, 3000)]
+            bundle = pack(self.work / "longer.zip", {**self.members, member: text(rows)})
+            self.assertIn("its log ends at", run("verify", receipt, "--policy", self.policy, "--log", bundle, "--person", expect=1).stderr)
 
     def test_a_row_removed_and_a_person_erased_are_told_apart(self):
         rows = [row for row in table(self.members[self.attendance]) if row[0] != "4"]

@@ -48,19 +48,45 @@ struct BundleFixture : AuditorFixture {
     /// another number in the second one's.
     base::Path lieOf(const base::Path& bundle)
     {
-        const auto script = store.directory / "lie.py";
-        must(base::replaceFile(base::systemFiles(), script, base::asBytes(R"py(
-import sys, zipfile
+        return repacked(bundle, R"py(
+for name, data in members.items():
+    if name.endswith("/attendance.csv"):
+        data = data.replace(b"Andi Contoh, S.Sos.", b"Orang Lain")
+        members[name] = data.replace(b"199009132025242014", b"199009132025242015")
+)py");
+    }
+
+    /// Another name in the first signer's row, under a new key and a digest of that row: no one but
+    /// the closing entry can tell.
+    static constexpr std::string_view forgery = R"py(
+table, ties = folder + "/attendance.csv", folder + "/ties.csv"
+line = next(l for l in members[table].split(b"\r\n") if b"Andi Contoh" in l)
+forged = line.replace(b"Andi Contoh, S.Sos.", b"Orang Lain")
+tie = next(l for l in members[ties].split(b"\r\n") if l.startswith(line.split(b",")[0] + b","))
+fields = tie.split(b",")
+fields[2] = b'"' + b"11" * 16 + b'"'
+fields[4] = b'"' + hmac.new(b"\x11" * 16, forged, "sha256").hexdigest().encode() + b'"'
+lies = {table: members[table].replace(line, forged), ties: members[ties].replace(tie, b",".join(fields))}
+)py";
+
+    /// Packed anew by another program after `change`, Python that is given `members`, bytes by
+    /// name, and `folder`, the only log's.
+    base::Path repacked(const base::Path& bundle, std::string_view change)
+    {
+        const std::string program = R"py(
+import hmac, sys, zipfile
 source, target = sys.argv[1:]
-with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
-    for name in old.namelist():
-        data = old.read(name)
-        if name.endswith("/attendance.csv"):
-            data = data.replace(b"Andi Contoh, S.Sos.", b"Orang Lain")
-            data = data.replace(b"199009132025242014", b"199009132025242015")
+with zipfile.ZipFile(source) as old:
+    members = {name: old.read(name) for name in old.namelist()}
+folder = members["ikrar-bundle"].decode().split("\n")[2]
+)py" + std::string(change)
+            + R"py(
+with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+    for name, data in members.items():
         new.writestr(name, data)
-)py"),
-            0644));
+)py";
+        const auto script = store.directory / "lie.py";
+        must(base::replaceFile(base::systemFiles(), script, base::asBytes(program), 0644));
         auto lie = store.directory / "lie.zip";
         const auto command
             = "python3 " + script.string() + ' ' + bundle.string() + ' ' + lie.string();

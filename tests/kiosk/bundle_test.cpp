@@ -189,6 +189,101 @@ TEST_CASE("a bundle that does not hold says what is wrong, and names nobody by i
     }
 }
 
+TEST_CASE("a forged name is never shown as one that a closing entry sealed", "[auditor]")
+{
+    Desk desk;
+    desk.close();
+    desk.open();
+    const auto genuine = desk.write();
+    std::string lie(Desk::forgery);
+    SECTION("beside the genuine log under another folder's name")
+    {
+        lie += R"py(
+for name in [n for n in members if n.startswith(folder + "/")]:
+    members["0/" + name[len(folder) + 1:]] = members.pop(name)
+members.update(lies)
+members["ikrar-bundle"] = f"ikrar/bundle/v1\nfull\n0\n{folder}\n".encode()
+)py";
+    }
+    SECTION("in the genuine log's own folder")
+    {
+        lie += "members.update(lies)\n";
+    }
+    desk.load(desk.repacked(genuine, lie));
+    REQUIRE(desk.bundle().state() == BundleView::State::Open);
+    CHECK_FALSE(desk.bundle().holds());
+    CHECK_FALSE(desk.bundle().namesSealed());
+    desk.check(desk.text(0));
+    CHECK(desk.auditor.verdict()->proven());
+    CHECK_FALSE(desk.signer().sealed());
+    CHECK(desk.signer().name() == QString());
+}
+
+TEST_CASE("of a bundle that does not hold no name is said to be sealed", "[auditor]")
+{
+    Desk desk;
+    desk.close();
+    desk.open();
+    desk.load(desk.repacked(desk.write(), R"py(
+table = folder + "/attendance.csv"
+members[table] = members[table].replace(b"Sitti Contoh", b"Orang Lain")
+)py"));
+    desk.check(desk.text(0)); // its own row stands
+    CHECK(desk.signer().name() == QStringLiteral("Andi Contoh, S.Sos."));
+    CHECK_FALSE(desk.signer().sealed());
+    CHECK_FALSE(desk.bundle().namesSealed());
+}
+
+TEST_CASE("a table that is longer than its log is read no further", "[auditor]")
+{
+    Desk desk;
+    desk.open();
+    desk.load(desk.repacked(desk.write(), R"py(
+table = folder + "/attendance.csv"
+line = members[table].split(b"\r\n")[1].split(b",", 1)[1]
+members[table] += b"".join(b'"%d",%s\r\n' % (n, line) for n in range(50, 2050))
+)py"));
+    REQUIRE(desk.bundle().state() == BundleView::State::Open);
+    CHECK_FALSE(desk.bundle().holds());
+    CHECK_FALSE(desk.bundle().hasNames());
+    desk.check(desk.text(0));
+    CHECK(desk.auditor.verdict()->checkedAgainstLog());
+    CHECK(desk.signer().name() == QString());
+}
+
+TEST_CASE("whether somebody was voided the log says, not the bundle's row", "[auditor]")
+{
+    Desk desk;
+    desk.open();
+    const auto genuine = desk.write();
+    // The first one's row as of a voided one, whose digest is that of the row before.
+    desk.load(desk.repacked(genuine, R"py(
+table = folder + "/attendance.csv"
+members[table] = members[table].replace(b'"signed",""', b'"voided","duplicate"')
+)py"));
+    desk.check(desk.text(0));
+    CHECK(desk.auditor.verdict()->verdict() == VerdictView::Verdict::ValidUnwitnessed);
+    CHECK(desk.signer().state() == SignerView::State::Differs);
+    CHECK_FALSE(desk.signer().voided());
+}
+
+TEST_CASE("a code that was left before the camera keeps no bundle open", "[auditor]")
+{
+    Desk desk;
+    desk.open();
+    desk.load(desk.write());
+    desk.give([&] { desk.auditor.seen(desk.text(0), {}); });
+    REQUIRE(desk.signer().state() == SignerView::State::Person);
+    for (int second = 1; second < 600; ++second) {
+        desk.auditor.advance(1s);
+        desk.auditor.seen(desk.text(0), {});
+    }
+    CHECK(desk.bundle().state() == BundleView::State::Open);
+    desk.auditor.advance(1s);
+    CHECK(desk.bundle().state() == BundleView::State::None);
+    CHECK(desk.signer().name() == QString());
+}
+
 TEST_CASE("what is no bundle, or was cut off, says so and can be closed", "[auditor]")
 {
     Desk desk;
@@ -286,6 +381,7 @@ TEST_CASE("bundles on a stick are offered, and nothing else", "[auditor]")
     std::filesystem::copy(bundle, stick / "berkas/dua.zip");
     must(base::replaceFile(base::systemFiles(), stick / "tiga.zip", base::asBytes("text"), 0644));
     must(base::replaceFile(base::systemFiles(), stick / "empat.txt", base::asBytes("PK"), 0644));
+    std::filesystem::create_symlink(bundle, stick / "lima.zip"); // not on the stick
     bool found = false;
     QObject::connect(&desk.auditor, &Auditor::bundlesFoundChanged, [&found] { found = true; });
     desk.auditor.findBundlesIn({stick, stick / "absent"});
