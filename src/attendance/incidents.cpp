@@ -145,6 +145,23 @@ Result<void> removeIncident(
     });
 }
 
+Result<bool> removeIncidents(base::FileSystem& files, const base::Path& data)
+{
+    const auto lock = ledger::FileLock::take(files, data / "incidents.lock");
+    if (!lock)
+        return tl::unexpected(lock.error());
+    std::error_code missing;
+    if (!std::filesystem::exists(pathIn(data), missing))
+        return false;
+    return files.remove(pathIn(data)).map([] { return true; });
+}
+
+bool hasIncidents(const base::Path& data)
+{
+    const auto incidents = readIncidents(data);
+    return !incidents || !incidents->empty();
+}
+
 std::string incidentLine(const Incident& incident, const std::string& timeZone)
 {
     const std::string local = ledger::localTime(incident.time, timeZone);

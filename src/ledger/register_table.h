@@ -59,6 +59,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> uncountErased() const;
+
     const Database& m_database;
     Statement m_insert;
     Statement m_count;

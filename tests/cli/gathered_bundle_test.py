@@ -168,9 +168,20 @@ class GatheredBundleTests:
         self.assertEqual(([log["kiosk"] for log in written["left_out"]], written["logs"]), (["kiosk-2"], 1))
         self.assertIn("1 of its erasures", written["left_out"][0]["why"])
 
+    def test_an_erasure_names_what_was_written_from_the_store(self):
+        self.merge(self.closed)
+        bundle, sheet, public = (self.work / f"{self.id()}.{end}" for end in ("zip", "xlsx", "public.zip"))
+        self.export(bundle)
+        self.export(public, "--public")
+        run("export", "--format", "xlsx", "--from", self.store.where, "--out", sheet, env=self.store.environment)
+        erase = ("erase", "--id", "nip:" + nip(10), "--from", self.store.where, "--yes")
+        said = answer(*erase, env=self.store.environment)
+        self.assertEqual(sorted(copy["path"] for copy in said["copies"]), sorted(map(str, (bundle, sheet))))
+        self.assertIn(f"destroy it yourself: {bundle}", run(*erase, env=self.store.environment).stdout)
+
     def test_a_store_of_the_first_version_is_brought_up_to_date_by_a_merge(self):
         self.merge(self.closed)
-        for sql in ("DROP TABLE paper", "ALTER TABLE logs DROP COLUMN policy", "ALTER TABLE decisions DROP COLUMN reason", "UPDATE gathering SET version = 1"):
+        for sql in ("DROP TABLE paper", "DROP TABLE written_copies", "ALTER TABLE logs DROP COLUMN policy", "ALTER TABLE decisions DROP COLUMN reason", "UPDATE gathering SET version = 1"):
             self.store.execute(sql)
         out = self.work / f"{self.id()}.zip"
         done = run("export", "--format", "bundle", "--from", self.store.where, "--out", out, env=self.store.environment, expect=2)
