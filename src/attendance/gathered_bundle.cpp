@@ -4,6 +4,7 @@
 #include "ledger/attendance_table.h"
 #include "ledger/query.h"
 #include "ledger/register_table.h"
+#include "pledge/entry.h"
 
 #include <algorithm>
 
@@ -157,6 +158,24 @@ Result<std::unique_ptr<BundleLog>> bundleLogOf(
         gathering, log, ceremony, std::move(facts), std::move(*tree));
 }
 
+/// Tombstones that stand for no row: what an earlier version took unlooked at.
+Result<std::uint64_t> badTombstonesIn(const Gathering& gathering, const GatheredLog& log)
+{
+    std::uint64_t bad = 0;
+    Statement statement(gathering.database(),
+        QStringLiteral("SELECT t.digest, e.sealed FROM tombstones t JOIN entries e ON e.log = t.log"
+                       " AND e.entry_index = t.entry_index WHERE t.log = ?"));
+    return eachRow(statement.select(log.number), [&](const Rows& row) -> Result<void> {
+        const auto entry = pledge::decodeEntry(row.bytes(1));
+        if (!entry)
+            return tl::unexpected(entry.error());
+        if (row.bytes(0).size() != crypto::Hash::size
+            || !std::holds_alternative<pledge::Signed>(entry->entry.body))
+            ++bad;
+        return {};
+    }).map([&] { return bad; });
+}
+
 /// Why there is no bundle with this log; empty where there is.
 Result<std::string> faultOf(
     const Gathering& gathering, const GatheredLog& log, bool withoutPersonalData)
@@ -174,6 +193,13 @@ Result<std::string> faultOf(
         return std::to_string(*unproved)
             + " signed entries have no row that belongs to them: merge its kiosk again, which "
               "names them.";
+    const auto bad = badTombstonesIn(gathering, log);
+    if (!bad)
+        return tl::unexpected(bad.error());
+    if (*bad != 0)
+        return std::to_string(*bad)
+            + " of its erasures stand for no row: its kiosk's store was changed by another "
+              "program. Merge all kiosks into a new store, which refuses it.";
     return std::string();
 }
 

@@ -421,7 +421,7 @@ Result<void> Gathering::scrub() const
                 "may still lie in its write-ahead log. End that and repeat.");
         return {};
     }
-    return m_database->execute("VACUUM register, roster, absences, paper");
+    return m_database->execute("VACUUM register, roster, absences, paper, decisions");
 }
 
 } // namespace ikrar::attendance

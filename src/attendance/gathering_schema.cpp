@@ -19,6 +19,11 @@ constexpr const char* paperTable = "CREATE TABLE paper ("
                                    " observer_post TEXT NOT NULL,"
                                    " PRIMARY KEY (log, entry_index))";
 
+// Files with personal data that were written from it.
+constexpr const char* copiesTable = "CREATE TABLE written_copies ("
+                                    " path TEXT PRIMARY KEY,"
+                                    " time BIGINT NOT NULL)";
+
 // GATHERING.md beside this file says what they hold. Sorting is by BIGINT and BYTEA only, which
 // both engines compare alike; text would follow a server's locale.
 constexpr std::array tables{
@@ -144,11 +149,13 @@ constexpr std::array tables{
     " reason TEXT NOT NULL DEFAULT ''," // since version 2
     " PRIMARY KEY (log, entry_index))",
     paperTable, // since version 2
+    copiesTable, // since version 2
 };
 
 // In their order: version 2 is the first that knows of paper.
 constexpr std::array fromVersion1{
     paperTable,
+    copiesTable,
     "ALTER TABLE logs ADD COLUMN policy BYTEA",
     "ALTER TABLE decisions ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
     "UPDATE gathering SET version = 2",

@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t maxFile = std::size_t{1024} * 1024;
 constexpr std::size_t maxText = 512;
 constexpr std::size_t maxIncidents = 1000;
+// A day before the year 9999 ends: later ones have, in some zone, a longer date.
+constexpr std::int64_t lastTime = 253402214399;
 constexpr mode_t ownerOnly = 0600;
 constexpr std::size_t dateLength = 10;
 constexpr std::size_t clockLength = 5;
@@ -37,13 +39,18 @@ bool isOneLine(const std::string& text)
         && base::isUtf8(text);
 }
 
+bool isTime(std::int64_t time)
+{
+    return time >= 0 && time <= lastTime;
+}
+
 Result<Incident> incidentFrom(const QJsonValue& value)
 {
     const QJsonObject object = value.toObject();
     constexpr qint64 none = -1;
     Incident incident{object.value(QLatin1String("time")).toInteger(none),
         object.value(QLatin1String("text")).toString().toStdString()};
-    if (incident.time < 0 || !isOneLine(incident.text))
+    if (!isTime(incident.time) || !isOneLine(incident.text))
         return fail(Error::Kind::Malformed,
             "DATA/incidents.json is damaged: mend it, or move it away and note the incidents "
             "again.");
@@ -58,6 +65,10 @@ Result<void> write(
         list.append(QJsonObject{{QStringLiteral("time"), static_cast<qint64>(incident.time)},
             {QStringLiteral("text"), QString::fromStdString(incident.text)}});
     const std::string text = QJsonDocument(list).toJson(QJsonDocument::Indented).toStdString();
+    if (text.size() > maxFile)
+        return fail(Error::Kind::Invalid,
+            "The list of incidents would be longer than 1 MiB, which is not read again: take one "
+            "back, or say it shorter.");
     return base::replaceFile(files, pathIn(data), base::asBytes(text), ownerOnly);
 }
 
@@ -108,7 +119,9 @@ Result<std::vector<Incident>> readIncidents(const base::Path& data)
 
 Result<void> addIncident(base::FileSystem& files, const base::Path& data, const Incident& incident)
 {
-    if (!isOneLine(incident.text) || incident.time < 0)
+    if (!isTime(incident.time))
+        return noTime();
+    if (!isOneLine(incident.text))
         return fail(Error::Kind::Invalid, "An incident is one line of at most 512 bytes.");
     return change(files, data, [&](std::vector<Incident>& incidents) -> Result<void> {
         if (incidents.size() >= maxIncidents)
@@ -130,6 +143,23 @@ Result<void> removeIncident(
         incidents.erase(found);
         return {};
     });
+}
+
+Result<bool> removeIncidents(base::FileSystem& files, const base::Path& data)
+{
+    const auto lock = ledger::FileLock::take(files, data / "incidents.lock");
+    if (!lock)
+        return tl::unexpected(lock.error());
+    std::error_code missing;
+    if (!std::filesystem::exists(pathIn(data), missing))
+        return false;
+    return files.remove(pathIn(data)).map([] { return true; });
+}
+
+bool hasIncidents(const base::Path& data)
+{
+    const auto incidents = readIncidents(data);
+    return !incidents || !incidents->empty();
 }
 
 std::string incidentLine(const Incident& incident, const std::string& timeZone)

@@ -95,7 +95,7 @@ Result<void> Intake::take(const tlog::OpenedCheckpoint& newest, Merged& merged)
         .and_then([&] { return chooseHistory(newest.checkpoint.size); })
         .and_then([&]() -> Result<void> {
             merged.before = m_log.size;
-            return takeTombstones();
+            return takeTombstones(newest.checkpoint.size);
         })
         .and_then([&] { return takeEntries(newest, merged); })
         .and_then([&] { return takeCosignatures(newest); })
@@ -214,8 +214,29 @@ Result<void> Intake::makeHistory(
         baseSize, baseSize, edge->root().view(), none, none, none);
 }
 
+/// A bundle of all kiosks has each tombstone for a row: one that can be none is not let in. Errors:
+/// Mismatch, and those of reading the entry.
+Result<void> Intake::checkTombstone(const Tombstone& tombstone, std::uint64_t size) const
+{
+    const std::string which
+        = "What it says of the erasure of entry " + std::to_string(tombstone.index) + " ";
+    if (tombstone.digest.size() != Hash::size)
+        return fail(Error::Kind::Mismatch, which + "is no digest of a row.");
+    if (tombstone.index >= size)
+        return fail(Error::Kind::Mismatch, which + "is of an entry that its log does not have.");
+    const auto entry
+        = (tombstone.index < m_log.size ? m_tree->sealed(tombstone.index)
+                                        : m_store.entries.sealed(tombstone.index))
+              .and_then([](const Bytes& sealed) { return pledge::decodeEntry(sealed); });
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (!std::holds_alternative<pledge::Signed>(entry->entry.body))
+        return fail(Error::Kind::Mismatch, which + "is of no declaration.");
+    return {};
+}
+
 /// What the kiosk has erased is erased here, whether it was taken before or not.
-Result<void> Intake::takeTombstones()
+Result<void> Intake::takeTombstones(std::uint64_t size)
 {
     const auto any = m_store.database->hasTable("erased_entries");
     if (!any)
@@ -240,8 +261,11 @@ Result<void> Intake::takeTombstones()
             = oneNumber(here.select(m_tree->ownerOf(tombstone.index), tombstone.index));
         if (!known)
             return tl::unexpected(known.error());
-        if (*known == 0)
-            fresh.push_back(std::move(tombstone));
+        if (*known != 0)
+            continue;
+        if (auto sound = checkTombstone(tombstone, size); !sound)
+            return sound;
+        fresh.push_back(std::move(tombstone));
     }
     return fresh.empty() ? Result<void>() : bury(fresh);
 }
@@ -429,7 +453,7 @@ Result<void> Intake::writeRows(const Batch& batch, Merged& merged)
         auto added = proved ? insertRow(*row, voiding) : m_unproved.add(m_log.number, index);
         if (!added)
             return added;
-        merged.rows += proved ? 1U : 0U;
+        merged.rows += static_cast<std::uint64_t>(proved);
     }
     return m_register.flush().and_then([&] { return m_paper.flush(); }).and_then([&] {
         return m_unproved.flush();

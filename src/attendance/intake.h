@@ -58,12 +58,14 @@ private:
         std::uint64_t number, std::optional<std::uint64_t> base, std::uint64_t baseSize);
     [[nodiscard]] Result<std::uint64_t> commonSize(std::uint64_t atMost) const;
 
-    [[nodiscard]] Result<void> takeTombstones();
+    /// Of a source of `size` audited entries.
+    [[nodiscard]] Result<void> takeTombstones(std::uint64_t size);
     struct Tombstone {
         std::uint64_t index = 0;
         Bytes digest;
         std::uint64_t time = 0;
     };
+    [[nodiscard]] Result<void> checkTombstone(const Tombstone& tombstone, std::uint64_t size) const;
     [[nodiscard]] Result<void> bury(const std::vector<Tombstone>& tombstones);
 
     [[nodiscard]] Result<void> takeEntries(const tlog::OpenedCheckpoint& newest, Merged& merged);

@@ -1,3 +1,5 @@
+#include "attendance/gathered_copies.h"
+#include "attendance/incidents.h"
 #include "cli/gathering.h"
 
 #include <QDate>
@@ -49,25 +51,66 @@ std::string summary(const ledger::Erased& erased)
     return said;
 }
 
+QJsonArray objects(const std::vector<ledger::WrittenCopy>& written)
+{
+    QJsonArray copies;
+    for (const ledger::WrittenCopy& copy : written)
+        copies.append(QJsonObject{{QStringLiteral("path"), text(copy.path)},
+            {QStringLiteral("time"), static_cast<qint64>(copy.time)}});
+    return copies;
+}
+
+std::string outOfReach(const std::vector<ledger::WrittenCopy>& written)
+{
+    std::string said;
+    for (const ledger::WrittenCopy& copy : written)
+        said += "\nOut of reach, destroy it yourself: " + copy.path;
+    return said;
+}
+
 QJsonObject object(const ledger::Erased& erased)
 {
     QJsonArray entries;
     for (const std::uint64_t index : erased.entries)
         entries.append(static_cast<qint64>(index));
-    QJsonArray copies;
-    for (const ledger::WrittenCopy& copy : erased.copies)
-        copies.append(QJsonObject{{QStringLiteral("path"), text(copy.path)},
-            {QStringLiteral("time"), static_cast<qint64>(copy.time)}});
     return {{QStringLiteral("entries"), entries},
         {QStringLiteral("people"), static_cast<qint64>(erased.people)},
         {QStringLiteral("helped"), static_cast<qint64>(erased.helped)},
-        {QStringLiteral("copies"), copies}, {QStringLiteral("held"), erased.held},
+        {QStringLiteral("copies"), objects(erased.copies)}, {QStringLiteral("held"), erased.held},
         {QStringLiteral("ended"), erased.ended}};
+}
+
+/// DATA/incidents.json, which is free text and may name people.
+struct Incidents {
+    std::string path;
+    bool left = false; ///< for somebody to look through
+    bool removed = false;
+};
+
+/// Whether nothing was written since: then no session is open, and the last entry is of before.
+bool isPast(const ledger::Ledger& ledger, const ledger::Status& status, std::int64_t before)
+{
+    const auto last = ledger.entry(status.size - 1).and_then([](const Bytes& sealed) {
+        return pledge::decodeEntry(sealed);
+    });
+    return last && !status.openSession && last->entry.time.seconds < before;
+}
+
+Incidents incidentsAfter(
+    const ledger::Ledger& ledger, const ledger::Status& status, const ledger::ErasureOf& whose)
+{
+    Incidents incidents{(ledger.data() / "incidents.json").string()};
+    const auto* before = std::get_if<ledger::SignedBefore>(&whose);
+    if (before != nullptr && isPast(ledger, status, before->time))
+        incidents.removed
+            = attendance::removeIncidents(base::systemFiles(), ledger.data()).value_or(false);
+    incidents.left = attendance::hasIncidents(ledger.data());
+    return incidents;
 }
 
 /// What an organizer files: Indonesian, without any of what was erased.
 std::string record(ledger::Ledger& ledger, const ledger::Status& status,
-    const ledger::Erased& erased, std::int64_t now)
+    const ledger::Erased& erased, const Incidents& incidents, std::int64_t now)
 {
     std::string said = "BERITA PENGHAPUSAN DATA PRIBADI\n\nWaktu: "
         + QDateTime::fromSecsSinceEpoch(
@@ -98,6 +141,12 @@ std::string record(ledger::Ledger& ledger, const ledger::Status& status,
         said += "\nSalinan di luar jangkauan perintah ini, yang perlu dimusnahkan tersendiri:\n";
     for (const ledger::WrittenCopy& copy : erased.copies)
         said += "  " + copy.path + "\n";
+    if (incidents.left)
+        said += "\nCatatan kejadian, yang mungkin menyebut nama dan perlu diperiksa sendiri:\n  "
+            + incidents.path + "\n";
+    if (incidents.removed)
+        said += "\nCatatan kejadian upacara yang telah lewat ini ikut dihapus:\n  " + incidents.path
+            + "\n";
     return said;
 }
 
@@ -144,23 +193,28 @@ Result<void> eraseGathered(Context& context, const Options& options)
               });
     if (!gathering)
         return tl::unexpected(gathering.error());
-    return (*gathering)
-        ->erase(*identity, base::SystemClock().now().seconds)
-        .map([&](std::uint64_t entries) {
-            context.answer("Erased " + counted(entries, "declaration", "declarations")
-                    + " of this person from the merged store, for good. Every kiosk that holds the "
-                      "person erases its own.",
-                {{QStringLiteral("erased"), static_cast<qint64>(entries)}});
-        });
+    const auto entries = (*gathering)->erase(*identity, base::SystemClock().now().seconds);
+    const auto copies
+        = entries.and_then([&](std::uint64_t) { return attendance::copiesOf(**gathering); });
+    if (!copies)
+        return tl::unexpected(copies.error());
+    context.answer("Erased " + counted(*entries, "declaration", "declarations")
+            + " of this person from the merged store, for good. Every kiosk that holds the "
+              "person erases its own."
+            + outOfReach(*copies),
+        {{QStringLiteral("erased"), static_cast<qint64>(*entries)},
+            {QStringLiteral("copies"), objects(*copies)}});
+    return {};
 }
 
 /// `--record`, if it is asked for.
 Result<void> writeRecord(const Options& options, LocalStore& store, const ledger::Status& status,
-    const ledger::Erased& erased)
+    const ledger::Erased& erased, const Incidents& incidents)
 {
     if (options.record.empty())
         return {};
-    const std::string paper = record(store.ledger(), status, erased, store.clock().now().seconds);
+    const std::string paper
+        = record(store.ledger(), status, erased, incidents, store.clock().now().seconds);
     constexpr mode_t everybodyReads = 0644; // it holds no personal data
     return base::replaceFile(
         base::systemFiles(), options.record, base::asBytes(paper), everybodyReads);
@@ -201,13 +255,20 @@ Result<void> erase(Context& context, const Options& options)
         answer
             += "\nAn earlier erasure whose old pages another process still read is finished; its "
                "numbers are among these.";
-    for (const ledger::WrittenCopy& copy : erased->copies)
-        answer += "\nOut of reach, destroy it yourself: " + copy.path;
+    answer += outOfReach(erased->copies);
+    const auto incidents = incidentsAfter(ledger, *status, *whose);
+    if (incidents.left)
+        answer += "\nOut of reach, look through it yourself: " + incidents.path;
+    if (incidents.removed)
+        answer += "\nRemoved, the incidents of the past ceremony: " + incidents.path;
     QJsonObject said = object(*erased);
     said.insert(QStringLiteral("size"), static_cast<qint64>(status->size));
     said.insert(QStringLiteral("root"), text(base::toHex(status->root.view())));
+    said.insert(QStringLiteral("look_through"),
+        incidents.left ? QJsonArray{text(incidents.path)} : QJsonArray());
+    said.insert(QStringLiteral("incidents_removed"), incidents.removed);
     context.answer(answer, said);
-    const auto written = writeRecord(options, **store, *status, *erased);
+    const auto written = writeRecord(options, **store, *status, *erased, incidents);
     if (written && erased->held)
         return fail(Error::Kind::Busy,
             "The data is erased, but another process still reads what was written before: stop the "

@@ -1,3 +1,4 @@
+#include "attendance/gathered_copies.h"
 #include "attendance/gathered_records.h"
 #include "attendance/hand_over.h"
 #include "cli/application.h"
@@ -228,9 +229,9 @@ Result<std::uint64_t> ceremonyOf(const attendance::Gathering& gathering, const s
 
 /// All logs of one moment, though kiosks go on pushing.
 void exportGatheredBundle(Context& context, const attendance::Gathering& gathering,
-    std::uint64_t ceremony, const ExportOptions& options, const Records& records)
+    std::uint64_t ceremony, const ExportOptions& options, const Source& source)
 {
-    const auto moment = records.hold();
+    const auto moment = source.records.hold();
     auto bundle = moment
         ? attendance::bundleLogsOf(gathering, ceremony, options.bundle.withoutPersonalData)
         : tl::unexpected(moment.error());
@@ -238,11 +239,25 @@ void exportGatheredBundle(Context& context, const attendance::Gathering& gatheri
         context.fail(bundle.error());
         return;
     }
-    BundleJob job{
-        options.bundle, {}, std::move(bundle->leftOut), targetOf(records, options), options.force};
+    BundleJob job{options.bundle, {}, std::move(bundle->leftOut), source.target, options.force};
     for (const auto& log : bundle->logs)
         job.logs.push_back(log.get());
     exportBundle(context, job);
+}
+
+/// The same of a merged store. A bundle that logs were left out of is written, whatever the exit.
+void noteCopy(const Context& context, const ExportOptions& options,
+    const attendance::Gathering& gathering, const base::Path& target)
+{
+    std::error_code missing;
+    const bool written = context.exit == Exit::Done
+        || (context.exit == Exit::EvidenceFailed && std::filesystem::exists(target, missing));
+    if (!written || options.out == "-" || options.bundle.withoutPersonalData)
+        return;
+    const auto noted
+        = attendance::noteCopy(gathering, {target.string(), base::SystemClock().now().seconds});
+    if (!noted)
+        Context::warn("The store does not remember this copy: " + noted.error().what);
 }
 
 void exportGathered(Context& context, const ExportFormat* format, const ExportOptions& options)
@@ -260,10 +275,12 @@ void exportGathered(Context& context, const ExportFormat* format, const ExportOp
         return;
     }
     context.rehearsal = (*records)->rehearsal();
+    const Source source{**records, {}, targetOf(**records, options)};
     if (format != nullptr)
-        exportList(context, *format, options, {**records, {}, targetOf(**records, options)});
+        exportList(context, *format, options, source);
     else
-        exportGatheredBundle(context, **gathering, *ceremony, options, **records);
+        exportGatheredBundle(context, **gathering, *ceremony, options, source);
+    noteCopy(context, options, **gathering, source.target);
 }
 
 void run(Context& context, const ExportOptions& options)

@@ -35,14 +35,18 @@ Result<attendance::Delivered> delivered(const Options& options, const Write& wri
     return (*delivery)->finish();
 }
 
-void deliver(Context& context, const Options& options, const std::string& what, QJsonObject object,
-    const Write& write)
+void deliver(Context& context, const Options& options, LocalStore& store, const std::string& what,
+    QJsonObject object, const Write& write)
 {
     const auto file = delivered(options, write);
     if (!file) {
         context.fail(file.error());
         return;
     }
+    // Blank sheets name nobody.
+    const auto noted = options.blank > 0 ? Result<void>() : store.ledger().noteCopy(file->path);
+    if (!noted)
+        Context::warn("The store does not remember this copy: " + noted.error().what);
     const std::string digest = base::toHex(file->sha256.view());
     object.insert(QStringLiteral("out"), text(file->path.string()));
     object.insert(QStringLiteral("bytes"), static_cast<qint64>(file->bytes));
@@ -85,7 +89,7 @@ void printCards(Context& context, const Options& options, LocalStore& store)
         return;
     }
     const attendance::CardOptions made{*session, context.rehearsal};
-    deliver(context, options, std::to_string(invitees->size()) + " invitation cards written",
+    deliver(context, options, store, std::to_string(invitees->size()) + " invitation cards written",
         {{QStringLiteral("cards"), static_cast<qint64>(invitees->size())}},
         [&](attendance::Sink& sink) {
             return attendance::writeInvitationCards(sink, ledger.ceremony(), *invitees, made);
@@ -121,7 +125,7 @@ void printSheets(Context& context, const Options& options, LocalStore& store)
     made.session = *session;
     made.rehearsal = context.rehearsal;
     made.series = attendance::sheetSeries();
-    deliver(context, options, "Signature sheets of series " + made.series + " written",
+    deliver(context, options, store, "Signature sheets of series " + made.series + " written",
         {{QStringLiteral("series"), text(made.series)}},
         [&](attendance::Sink& sink) { return writeSheets(sink, ledger, options, made); });
 }

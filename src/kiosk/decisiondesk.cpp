@@ -25,6 +25,7 @@ void DecisionDesk::setOfficial(std::optional<ledger::Official> official)
 
 void DecisionDesk::show(attendance::SignedTwice person, const pledge::Ceremony& ceremony)
 {
+    ++m_round;
     m_person = std::move(person);
     m_ceremony = &ceremony;
     m_chosen = -1;
@@ -35,6 +36,7 @@ void DecisionDesk::show(attendance::SignedTwice person, const pledge::Ceremony& 
 
 void DecisionDesk::clear()
 {
+    ++m_round;
     m_person.reset();
     m_chosen = -1;
     m_reason.clear();
@@ -75,8 +77,9 @@ void DecisionDesk::decide()
     const auto by = m_official->name + ", " + m_official->post;
     m_store->decide(m_person->entries[static_cast<std::size_t>(m_chosen)].handle(),
         {by, oneLine(m_reason.trimmed()).toStdString(), m_clock.now()},
-        [this](
-            const Result<attendance::SignedTwice>& person) { answered(person, Outcome::Decided); });
+        [this, round = m_round](const Result<attendance::SignedTwice>& person) {
+            answered(person, Outcome::Decided, round);
+        });
     emit changed();
 }
 
@@ -87,23 +90,26 @@ void DecisionDesk::undo()
     }
     m_busy = true;
     m_outcome = Outcome::None;
-    m_store->undecide(
-        m_person->entries.front().handle(), [this](const Result<attendance::SignedTwice>& person) {
-            answered(person, Outcome::Undone);
+    m_store->undecide(m_person->entries.front().handle(),
+        [this, round = m_round](const Result<attendance::SignedTwice>& person) {
+            answered(person, Outcome::Undone, round);
         });
     emit changed();
 }
 
-void DecisionDesk::answered(const Result<attendance::SignedTwice>& person, Outcome good)
+void DecisionDesk::answered(
+    const Result<attendance::SignedTwice>& person, Outcome good, std::uint64_t round)
 {
     m_busy = false;
-    m_outcome = person ? good : Outcome::NotDone;
-    if (!person) {
+    if (!person)
         qWarning().noquote() << "ikrar-kiosk: decision:" << person.error().what.c_str();
-    } else if (m_person) { // else it was locked meanwhile
-        m_person = *person;
-        m_chosen = -1;
-        m_reason.clear();
+    if (round == m_round) { // else it was locked meanwhile, or another person is shown
+        m_outcome = person ? good : Outcome::NotDone;
+        if (person) {
+            m_person = *person;
+            m_chosen = -1;
+            m_reason.clear();
+        }
     }
     emit changed();
     if (person) {

@@ -81,7 +81,8 @@ signals:
 
 private:
     [[nodiscard]] QVariantMap describe(const attendance::OneOfSeveral& entry) const;
-    void answered(const Result<attendance::SignedTwice>& person, Outcome good);
+    /// Of what was begun in `round`.
+    void answered(const Result<attendance::SignedTwice>& person, Outcome good, std::uint64_t round);
 
     const Preferences& m_preferences;
     const base::Clock& m_clock;
@@ -92,6 +93,7 @@ private:
     int m_chosen = -1;
     QString m_reason;
     bool m_busy = false;
+    std::uint64_t m_round = 0; ///< of the person shown
     Outcome m_outcome = Outcome::None;
 };
 

@@ -144,7 +144,10 @@ Result<void> ErasureTable::removeRows(const std::vector<Row>& rows, std::int64_t
         QStringLiteral("INSERT INTO erased_entries (entry_index, digest, time) VALUES (?, ?, ?)"));
     Statement remove(
         *m_store.database, QStringLiteral("DELETE FROM register WHERE entry_index = ?"));
-    Statement paper(*m_store.database, QStringLiteral("DELETE FROM paper WHERE entry_index = ?"));
+    // The row stays taken: the same line of paper is not entered as another entry.
+    Statement paper(*m_store.database,
+        QStringLiteral("UPDATE paper SET observer_name = '', observer_post = ''"
+                       " WHERE entry_index = ?"));
     for (const Row& row : rows) {
         auto removed = bury.run(row.index, row.digest.view(), now)
                            .and_then([&] { return remove.run(row.index); })
@@ -191,7 +194,14 @@ Result<void> ErasureTable::removeHelper(const ErasureOf& whose) const
         {Statement::value(identity->value)});
 }
 
-Result<Erased> ErasureTable::erase(const ErasureOf& whose, std::int64_t now)
+Result<std::uint64_t> ErasureTable::buried() const
+{
+    return countOf(*m_store.database,
+        QStringLiteral("SELECT (SELECT COUNT(*) FROM erased_entries)"
+                       " + (SELECT COUNT(*) FROM erased_people)"));
+}
+
+Result<Erased> ErasureTable::erase(const ErasureOf& whose, std::int64_t now, const Begun& begun)
 {
     auto transaction = Transaction::begin(*m_store.database);
     if (!transaction)
@@ -206,6 +216,8 @@ Result<Erased> ErasureTable::erase(const ErasureOf& whose, std::int64_t now)
         = removeRows(*rows, now)
               .and_then([&] { return erased->people == 0 ? Result<void>() : removePeople(whose); })
               .and_then([&] { return removeHelper(whose); })
+              .and_then([&] { return buried(); })
+              .and_then([&](std::uint64_t after) { return begun(*erased, after); })
               .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(done.error());

@@ -3,6 +3,8 @@
 #include "ledger/erasure.h"
 #include "ledger/store.h"
 
+#include <functional>
+
 namespace ikrar::ledger {
 
 /// Takes personal data out of the store (design.md, "Erasure"): rows of register and roster go with
@@ -15,8 +17,14 @@ public:
 
     /// What erase() would take; nothing is written.
     [[nodiscard]] Result<Erased> look(const ErasureOf& whose) const;
+    /// What is told of an erasure before it is committed; an error of it undoes all. `buried` is
+    /// what buried() will be.
+    using Begun = std::function<Result<void>(const Erased& erased, std::uint64_t buried)>;
     /// In one transaction. The caller has the WAL emptied afterwards: forgetWal().
-    [[nodiscard]] Result<Erased> erase(const ErasureOf& whose, std::int64_t now);
+    [[nodiscard]] Result<Erased> erase(
+        const ErasureOf& whose, std::int64_t now, const Begun& begun);
+    /// Rows of register and roster that were erased so far.
+    [[nodiscard]] Result<std::uint64_t> buried() const;
     /// Moves what the WAL holds into the database, where freed bytes are overwritten, and cuts it
     /// to nothing. Errors: Busy while another process reads from it.
     [[nodiscard]] Result<void> forgetWal() const;

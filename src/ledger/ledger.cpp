@@ -417,7 +417,7 @@ Result<Issued> Ledger::voidEntry(std::uint64_t index, pledge::Reason reason, By 
             ++head.sessionVoided;
         return commit.append(pledge::Voided{index, reason}).and_then([&](std::uint64_t voiding) {
             return entry->row ? store.registered.markVoided(*entry->row, voiding, reason)
-                              : store.registered.uncountErased();
+                              : store.registered.markErasedVoided(index, voiding);
         });
     });
 }

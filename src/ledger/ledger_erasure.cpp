@@ -1,4 +1,5 @@
 // How a store forgets (design.md, "Erasure"), and what it remembers of that.
+#include "ledger/file_lock.h"
 #include "ledger/ledger_state.h"
 #include "ledger/pending_erasure.h"
 
@@ -6,18 +7,21 @@ namespace ikrar::ledger {
 
 namespace {
 
-/// Has the disk forget what was erased now and by those before that were held. What was taken is on
-/// disk before that is tried: a repetition can tell of it.
+/// Two at once would each write what the other has not read.
 template <typename State>
-Result<Erased> forget(State& state, Erased erased)
+Result<FileLock> lockErasures(State& state)
 {
-    PendingErasure pending(state.environment.files, state.data);
-    if (const auto earlier = pending.read()) {
-        erased = PendingErasure::sum(*earlier, std::move(erased));
-        erased.ended = true;
-    }
-    // The data is gone by now; that the file cannot be written is not worth stopping for.
-    static_cast<void>(pending.keep(erased));
+    auto lock = FileLock::take(state.environment.files, state.data / "erasure.lock");
+    if (!lock && lock.error().kind == Error::Kind::Busy)
+        return fail(Error::Kind::Busy,
+            "Another erasure is under way in this store: repeat this one after it.");
+    return lock;
+}
+
+/// Has the disk forget what was erased now and by those before that were held.
+template <typename State>
+Result<Erased> forget(State& state, PendingErasure& pending, Erased erased)
+{
     const auto forgotten = state.erasure.forgetWal();
     if (!forgotten && forgotten.error().kind != Error::Kind::Busy)
         return tl::unexpected(forgotten.error());
@@ -38,6 +42,28 @@ Result<void> mayForget(const State& state)
     return {};
 }
 
+/// What is taken is on disk before it is: whoever comes after a kill can tell of it.
+template <typename State>
+Result<Erased> eraseLocked(State& state, const ErasureOf& whose)
+{
+    PendingErasure pending(state.environment.files, state.data);
+    const auto earlier = state.erasure.buried().and_then(
+        [&](std::uint64_t buried) { return pending.read(buried); });
+    if (!earlier)
+        return tl::unexpected(earlier.error());
+    auto erased = state.erasure.erase(whose, state.environment.clock.now().seconds,
+        [&](const Erased& begun, std::uint64_t buried) {
+            return pending.keep(*earlier, begun, buried);
+        });
+    if (!erased)
+        return erased;
+    if (*earlier) {
+        *erased = PendingErasure::sum(**earlier, std::move(*erased));
+        erased->ended = true;
+    }
+    return forget(state, pending, std::move(*erased));
+}
+
 } // namespace
 
 Result<Erased> Ledger::erase(const ErasureOf& whose)
@@ -46,9 +72,8 @@ Result<Erased> Ledger::erase(const ErasureOf& whose)
     if (auto may = mayForget(state); !may)
         return tl::unexpected(may.error());
     static_cast<void>(state.store.database->takeFailure());
-    auto erased = state.erasure.erase(whose, state.environment.clock.now().seconds);
-    if (erased)
-        erased = forget(state, std::move(*erased));
+    const auto lock = lockErasures(state);
+    auto erased = lock ? eraseLocked(state, whose) : tl::unexpected<Error>(lock.error());
     if (const auto failure = state.store.database->takeFailure(); !erased && failure)
         state.stops.failed(*failure);
     return erased;

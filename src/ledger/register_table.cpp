@@ -177,6 +177,11 @@ Result<void> RegisterTable::markVoided(
         .and_then([&] { return m_uncount.run(row.declaration.unit); });
 }
 
+Result<void> RegisterTable::markErasedVoided(std::uint64_t index, std::uint64_t by)
+{
+    return m_paper.free(index, by).and_then([&] { return uncountErased(); });
+}
+
 Result<void> RegisterTable::uncountErased() const
 {
     Statement total(m_database, QStringLiteral("SELECT SUM(signed) FROM unit_counts"));

@@ -30,10 +30,11 @@ public:
     /// its unit's count.
     [[nodiscard]] Result<void> markVoided(
         const RegisterRow& row, std::uint64_t by, pledge::Reason reason);
-    /// Takes one entry whose row was erased off the counts. Which unit's it was nobody knows any
+    /// Takes entry `index`, whose row was erased and which entry `by` voids, off the counts, and
+    /// frees the row of its paper. Which unit's it was nobody knows any
     /// more, so all erased ones are counted without a unit from then on. Within the voiding's
     /// transaction.
-    [[nodiscard]] Result<void> uncountErased() const;
+    [[nodiscard]] Result<void> markErasedVoided(std::uint64_t index, std::uint64_t by);
     /// Rows by index under a condition on the register's columns; an error of `take` ends it.
     [[nodiscard]] Result<void> eachWhere(const QString& where, const std::vector<QVariant>& values,
         const std::function<Result<void>(KeyedRow&&)>& take) const;
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] Result<std::vector<UnitCount>> countsByUnit() const override;
 
 private:
+    [[nodiscard]] Result<void> uncountErased() const;
+
     const Database& m_database;
     Statement m_insert;
     Statement m_count;

@@ -19,10 +19,15 @@ std::string tableIn(std::string_view schema)
         + ".table_changes (name TEXT PRIMARY KEY, changes INTEGER NOT NULL)";
 }
 
+std::string nameOf(std::string_view table, std::string_view event)
+{
+    return std::string(table) + "_" + std::string(event);
+}
+
 std::string trigger(std::string_view table, std::string_view event)
 {
     const std::string name(table);
-    return "CREATE TRIGGER IF NOT EXISTS main." + name + "_" + std::string(event) + " AFTER "
+    return "CREATE TRIGGER IF NOT EXISTS main." + nameOf(table, event) + " AFTER "
         + std::string(event) + " ON " + name
         + " BEGIN UPDATE table_changes SET changes = changes + 1 WHERE name = '" + name + "'; END";
 }
@@ -33,10 +38,29 @@ Result<void> countOne(const Database& database, std::string_view table)
         if (auto made = database.execute(trigger(table, event).c_str()); !made)
             return made;
     }
+    // Where none of them had counted, what a copy remembers says nothing: a number that it does not
+    // have.
     Statement begin(database,
-        QStringLiteral("INSERT INTO main.table_changes (name, changes) VALUES (?, 1)"
-                       " ON CONFLICT (name) DO NOTHING"));
+        QStringLiteral("INSERT INTO main.table_changes (name, changes)"
+                       " VALUES (?, abs(random() >> 2))"
+                       " ON CONFLICT (name) DO UPDATE SET changes = excluded.changes"));
     return begin.run(table);
+}
+
+/// A copy of a store has the table, which remembers what it was copied from, and none of these.
+Result<bool> allCount(const Database& database)
+{
+    Statement look(database,
+        QStringLiteral("SELECT COUNT(*) FROM main.sqlite_schema WHERE type = 'trigger'"
+                       " AND name = ?"));
+    for (const std::string_view table : counted) {
+        for (const std::string_view event : events) {
+            const auto known = oneNumber(look.select(nameOf(table, event)));
+            if (!known || *known == 0)
+                return known.map([](std::uint64_t) { return false; });
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -48,13 +72,11 @@ bool isCounted(std::string_view table)
 
 Result<void> countChanges(const Database& database)
 {
-    // All are there, or none: looked at first, since this would else wait for whoever signs.
-    Statement look(database,
-        QStringLiteral("SELECT COUNT(*) FROM main.sqlite_schema WHERE name = 'table_changes'"));
-    const auto known = oneNumber(look.select());
-    if (!known)
-        return tl::unexpected(known.error());
-    if (*known != 0)
+    // Looked at first, since this would else wait for whoever signs.
+    const auto counting = allCount(database);
+    if (!counting)
+        return tl::unexpected(counting.error());
+    if (*counting)
         return {};
     auto transaction = Transaction::begin(database);
     if (!transaction)

@@ -48,6 +48,23 @@ class Erase(StoreTest):
         for receipt in receipts:
             self.assertEqual(answer("verify", receipt, "--policy", self.policy, "--log", self.log)["verdict"], "rehearsal")
 
+    def test_it_names_what_may_name_the_person(self):
+        person = self.person(7)
+        who = f"{person['kind']}:{person['number']}"
+        cards = self.work / "undangan.pdf"
+        run("invite", "--session", 1, "--out", cards, "--data", self.data)
+        run("invite", "--session", 1, "--blank", 1, "--out", self.work / "kosong.pdf", "--data", self.data)
+        record = self.work / "penghapusan-kedua.txt"
+        erase = ("erase", "--id", who, "--yes", "--record", record, "--data", self.data)
+        self.assertEqual(answer(*erase)["look_through"], [])
+        run("incident", "add", "Peserta Contoh pingsan.", "--data", self.data)
+        said = answer(*erase)
+        incidents = str(self.data / "incidents.json")
+        self.assertEqual(said["look_through"], [incidents])
+        self.assertEqual([copy["path"] for copy in said["copies"]], [str(cards)])
+        self.assertIn(incidents, record.read_text())
+        self.assertIn("look through it yourself: " + incidents, run(*erase).stdout)
+
     def test_wrong_use(self):
         for arguments in ((), ("--id", "198609262015051001"), ("--id", "nip:1"), ("--all-before", "kemarin"), ("--id", "nip:198609262015051001", "--all-before", "2024-01-01")):
             self.assertTrue(run("erase", *arguments, "--yes", "--data", self.data, expect=2).stderr)
@@ -94,10 +111,14 @@ class EraseAll(StoreTest):
 
     def test_a_past_ceremony(self):
         run("session", "end", "--data", self.data)
+        run("incident", "add", "Peserta Contoh pingsan.", "--data", self.data)
         kept = answer("erase", "--all-before", "2020-01-01", "--yes", "--data", self.data)
         self.assertEqual((kept["entries"], kept["people"]), ([], 0))
+        self.assertTrue((self.data / "incidents.json").exists())
         erased = answer("erase", "--all-before", "2999-01-01", "--yes", "--data", self.data)
         self.assertEqual((len(erased["entries"]), erased["people"]), (10, 200))
+        self.assertTrue(erased["incidents_removed"])
+        self.assertFalse((self.data / "incidents.json").exists())
         self.assertEqual(run("roster", "list", "--data", self.data).stdout, "")
         self.assertTrue(self.audit()["holds"])
         run("close", "--data", self.data)

@@ -148,9 +148,40 @@ class GatheredBundleTests:
         self.merge(self.open)  # the original has it
         self.assertEqual(self.export(self.work / f"{self.id()}-2.zip")["left_out"], [])
 
+    def test_a_kiosk_with_a_bad_tombstone_is_refused_and_one_taken_before_is_left_out(self):
+        self.merge(self.closed)
+        for entry, digest in ((4, "x'00'"), (0, "zeroblob(32)"), (4000, "zeroblob(32)")):
+            with self.subTest(entry=entry):
+                data = self.copy(self.open, "tombstone")
+                db = sqlite3.connect(data / "ikrar.sqlite")
+                with db:
+                    db.execute(f"INSERT INTO erased_entries (entry_index, digest, time) VALUES ({entry}, {digest}, 1)")
+                db.close()
+                done = self.merge(data, expect=1)
+                self.assertIn(f"entry {entry} ", str(done))
+                self.assertIn(str(data), str(done))
+                self.assertEqual(self.store.rows("tombstones"), [])
+        self.merge(self.open)
+        log = next(row["log"] for row in self.store.rows("logs") if row["kiosk"] == "kiosk-2")
+        self.store.execute(f"INSERT INTO tombstones (log, entry_index, digest, time) SELECT {log}, 0, root, 1 FROM logs WHERE log = {log}")
+        written = self.export(self.work / f"{self.id()}.zip", expect=1)
+        self.assertEqual(([log["kiosk"] for log in written["left_out"]], written["logs"]), (["kiosk-2"], 1))
+        self.assertIn("1 of its erasures", written["left_out"][0]["why"])
+
+    def test_an_erasure_names_what_was_written_from_the_store(self):
+        self.merge(self.closed)
+        bundle, sheet, public = (self.work / f"{self.id()}.{end}" for end in ("zip", "xlsx", "public.zip"))
+        self.export(bundle)
+        self.export(public, "--public")
+        run("export", "--format", "xlsx", "--from", self.store.where, "--out", sheet, env=self.store.environment)
+        erase = ("erase", "--id", "nip:" + nip(10), "--from", self.store.where, "--yes")
+        said = answer(*erase, env=self.store.environment)
+        self.assertEqual(sorted(copy["path"] for copy in said["copies"]), sorted(map(str, (bundle, sheet))))
+        self.assertIn(f"destroy it yourself: {bundle}", run(*erase, env=self.store.environment).stdout)
+
     def test_a_store_of_the_first_version_is_brought_up_to_date_by_a_merge(self):
         self.merge(self.closed)
-        for sql in ("DROP TABLE paper", "ALTER TABLE logs DROP COLUMN policy", "ALTER TABLE decisions DROP COLUMN reason", "UPDATE gathering SET version = 1"):
+        for sql in ("DROP TABLE paper", "DROP TABLE written_copies", "ALTER TABLE logs DROP COLUMN policy", "ALTER TABLE decisions DROP COLUMN reason", "UPDATE gathering SET version = 1"):
             self.store.execute(sql)
         out = self.work / f"{self.id()}.zip"
         done = run("export", "--format", "bundle", "--from", self.store.where, "--out", out, env=self.store.environment, expect=2)

@@ -164,6 +164,32 @@ TEST_CASE("what was voided meanwhile cannot be decided on", "[gatherer][server]"
     CHECK(gatherer.voided() == 1);
 }
 
+TEST_CASE("who is opened while a decision is under way stays on the screen", "[gatherer][server]")
+{
+    GathererFixture fixture;
+    fixture.unlock();
+    auto& gatherer = *fixture.gatherer;
+    auto& desk = *gatherer.decision();
+    gatherer.go(Page::Twice);
+    until([&] { return !gatherer.reading(); });
+    gatherer.twice()->setSearch(QStringLiteral("198601012015051040"));
+    gatherer.showTwice(0);
+    desk.choose(1);
+    desk.setReason(QStringLiteral("Yang benar"));
+    desk.decide();
+    REQUIRE(desk.busy());
+    gatherer.back();
+    gatherer.twice()->setSearch(QStringLiteral("198601012015051041"));
+    gatherer.showTwice(0);
+    desk.setReason(QStringLiteral("Lain"));
+    fixture.waitForDecision();
+    CHECK(desk.identity().remove(u' ') == QStringLiteral("198601012015051041"));
+    CHECK(desk.reason() == QStringLiteral("Lain"));
+    CHECK(desk.decidedBy().isEmpty());
+    CHECK(desk.outcome() == DecisionDesk::Outcome::None);
+    CHECK(gatherer.undecided() == 3); // it was decided all the same
+}
+
 TEST_CASE("a home page that is left open is read again, a list that is read is not", "[gatherer]")
 {
     GathererFixture fixture;

@@ -133,6 +133,34 @@ TEST_CASE("what is erased in the store is erased in its backup", "[ledger]")
     CHECK(file.find("Pendamping Contoh") == std::string::npos);
 }
 
+TEST_CASE("a backup of a restored copy learns of what is erased in it, and where it came from",
+    "[ledger]")
+{
+    BackupFixture fixture;
+    const auto backup = fixture.openBackup();
+    must(backup->advance());
+    const base::Path copy = backup->directory();
+    const base::Path other = fixture.directory / "other stick";
+    std::filesystem::create_directories(other);
+    const auto holds = [](const base::Path& directory, unsigned number) {
+        return contents(directory / "ikrar.sqlite").find(nip(number).value) != std::string::npos;
+    };
+    const auto again = must(Backup::open(copy, other, fixture.environment()));
+    must(again->advance());
+    REQUIRE(holds(again->directory(), 2));
+
+    must(fixture.ledger->erase(nip(2)));
+    must(backup->advance());
+    must(again->advance());
+    CHECK_FALSE(holds(copy, 2));
+    CHECK_FALSE(holds(again->directory(), 2));
+
+    must(must(Ledger::open(copy, Ledger::Mode::Read, fixture.environment()))->erase(nip(3)));
+    must(again->advance());
+    CHECK_FALSE(holds(again->directory(), 3));
+    CHECK(holds(again->directory(), 1));
+}
+
 TEST_CASE("a backup opens as a copy: it is read and never signs", "[ledger]")
 {
     BackupFixture fixture;

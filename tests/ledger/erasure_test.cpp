@@ -1,3 +1,4 @@
+#include "ledger/file_lock.h"
 #include "ledger/fixture.h"
 #include "ledger/rebuild.h"
 
@@ -52,6 +53,11 @@ pledge::Closed closedOf(const Ledger& ledger, std::uint64_t index)
 {
     return std::get<pledge::Closed>(
         must(pledge::decodeEntry(must(ledger.entry(index)))).entry.body);
+}
+
+void write(const base::Path& file, const std::string& text)
+{
+    must(base::replaceFile(base::systemFiles(), file, base::asBytes(text)));
 }
 
 struct ErasureFixture : StoreFixture {
@@ -243,6 +249,65 @@ TEST_CASE("an erasure that another process keeps from the disk says so", "[ledge
     const auto again = must(fixture.ledger->erase(own(2).identity));
     CHECK(again.entries.empty());
     CHECK_FALSE(again.ended);
+}
+
+TEST_CASE("what an erasure takes is on disk before it is taken", "[ledger]")
+{
+    ErasureFixture fixture;
+    const base::Path pending = fixture.data() / "erasure.pending";
+    const auto rows = [&] {
+        return RawDatabase(fixture.data() / "ikrar.sqlite")
+            .column("SELECT name FROM register")
+            .size();
+    };
+    SECTION("else nothing is")
+    {
+        fixture.files.fail({.nth = 0, .code = ENOSPC, .only = FileCall::Rename});
+        CHECK_FALSE(fixture.ledger->erase(own(2).identity));
+        CHECK(fixture.files.failures() == 1);
+        fixture.files.mend();
+        CHECK(rows() == ErasureFixture::people);
+        CHECK(must(fixture.ledger->erase(own(2).identity)).entries.size() == 1);
+    }
+    SECTION("a kill after it loses no count")
+    {
+        fixture.files.fail({.nth = 0, .code = EIO, .only = FileCall::Remove});
+        must(fixture.ledger->erase(own(2).identity));
+        fixture.files.mend();
+        REQUIRE(std::filesystem::exists(pending));
+        const auto told = must(fixture.ledger->erase(own(3).identity));
+        CHECK(told.ended);
+        CHECK(told.entries.size() == 2);
+        CHECK(told.people == 2);
+    }
+    SECTION("a kill before it adds none")
+    {
+        write(pending,
+            R"({"entries":[],"people":0,"helped":0,)"
+            R"("begun":{"entries":[9],"people":1,"helped":0,"buried":2}})");
+        const auto told = must(fixture.ledger->erase(own(3).identity));
+        CHECK_FALSE(told.ended);
+        CHECK(told.entries.size() == 1);
+        CHECK(told.people == 1);
+    }
+    SECTION("a file that cannot be read stops it")
+    {
+        write(pending, "{\"entr");
+        const auto refused = fixture.ledger->erase(own(2).identity);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == Error::Kind::Malformed);
+        CHECK(refused.error().what.find(pending.string()) != std::string::npos);
+        CHECK(rows() == ErasureFixture::people);
+    }
+    SECTION("no two write it at once")
+    {
+        const auto other
+            = must(ledger::FileLock::take(base::systemFiles(), fixture.data() / "erasure.lock"));
+        const auto refused = fixture.ledger->erase(own(2).identity);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == Error::Kind::Busy);
+        CHECK(rows() == ErasureFixture::people);
+    }
 }
 
 TEST_CASE("an erased person's entry can be voided, once, and the counts follow", "[ledger]")

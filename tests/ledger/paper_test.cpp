@@ -230,8 +230,8 @@ TEST_CASE_METHOD(PaperFixture, "an observer need not have a post", "[ledger][pap
 }
 
 TEST_CASE_METHOD(PaperFixture,
-    "an erasure takes the paper with the person, and leaves an observer's "
-    "name with others",
+    "an erasure takes a person's observer with them, leaves their row taken, and an "
+    "observer's name with others",
     "[ledger][paper]")
 {
     auto seen = wet(2, secondRow);
@@ -241,13 +241,28 @@ TEST_CASE_METHOD(PaperFixture,
     must(ledger->endSession());
     must(ledger->close());
     must(ledger->erase(nip(1)));
-    CHECK(paperRows() == std::vector<std::string>{secondRow});
+    CHECK(paperRows() == std::vector<std::string>{firstRow, secondRow});
     CHECK(must(ledger->registered().at(mine.index)) == std::nullopt);
-    CHECK(contents(file()).find(firstRow) == std::string::npos);
-    CHECK(RawDatabase(file()).column("SELECT observer_name FROM paper")
-        == std::vector<std::string>{declaration(1).name});
+    const auto observers = [&] {
+        return RawDatabase(file()).column(
+            "SELECT observer_name || observer_post FROM paper ORDER BY entry_index");
+    };
+    CHECK(
+        observers() == std::vector<std::string>{"", declaration(1).name + seen.paper.observerPost});
     must(ledger->erase(ledger::SignedBefore{clock.time.seconds + 1}));
-    CHECK(paperRows().empty());
+    CHECK(observers() == std::vector<std::string>{"", ""});
+}
+
+TEST_CASE_METHOD(PaperFixture, "the row of an erased person is entered again only after a voiding",
+    "[ledger][paper]")
+{
+    const auto first = must(ledger->sign(wet(1)));
+    must(ledger->erase(nip(1)));
+    const auto twice = ledger->sign(wet(2));
+    REQUIRE_FALSE(twice);
+    CHECK(twice.error().kind == Error::Kind::Refused);
+    must(ledger->voidEntry(first.index, pledge::Reason::WrongPerson));
+    must(ledger->sign(wet(2)));
 }
 
 TEST_CASE_METHOD(
@@ -269,7 +284,10 @@ TEST_CASE_METHOD(
     CHECK(copied() == std::vector<std::string>{firstRow + std::to_string(voiding.index), firstRow});
     must(ledger->erase(nip(1)));
     must(backup->advance());
-    CHECK(copied() == std::vector<std::string>{firstRow});
+    CHECK(copied() == std::vector<std::string>{firstRow + std::to_string(voiding.index), firstRow});
+    CHECK(RawDatabase(backup->directory() / "ikrar.sqlite")
+              .column("SELECT observer_name FROM paper ORDER BY entry_index")
+        == std::vector<std::string>{"", wet(2).paper.observerName});
 }
 
 TEST_CASE_METHOD(PaperFixture, "a store of schema 2 gets its paper when it is opened for writing",
