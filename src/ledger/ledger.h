@@ -117,8 +117,8 @@ public:
     /// Durable when it returns: entries, register rows and signed checkpoint are one transaction;
     /// all or none. A lone declaration is issued at the tip; several (at most 4,096) share one
     /// checkpoint. Errors: Refused (no open session, closed, a copy or rolled back; a paper row
-    /// that was entered already, or of somebody who has signed), NoSpace, ReadOnly, Io (also while status().stop says so),
-    /// Invalid.
+    /// that was entered already, or of somebody who has signed), NoSpace, ReadOnly, Io (also while
+    /// status().stop says so), Invalid.
     [[nodiscard]] Result<Issued> sign(const pledge::Declaration& declaration);
     [[nodiscard]] Result<std::vector<Issued>> sign(
         std::span<const pledge::Declaration> declarations);
