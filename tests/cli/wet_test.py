@@ -244,10 +244,11 @@ class Follows(Wet):
             published = b"".join(opened.read(name) for name in opened.namelist() if "/log/" in name)
         self.assertNotIn(SERIES.encode(), published)
 
-    def test_an_erasure_takes_the_row_of_paper(self):
+    def test_an_erasure_leaves_of_the_paper_that_its_row_is_taken(self):
         run("erase", "--id", f"nip:{PEOPLE[10][0]}", "--yes", "--data", self.data)
-        self.assertEqual([row[1] for row in self.paper()], [code(12)])
-        self.assertFalse(any(code(11).encode() in p.read_bytes() for p in self.data.rglob("*") if p.is_file()))
+        # The row of the sheet stays taken, without its observer: one line of paper is entered once.
+        self.assertEqual([row[1:3] for row in self.paper()], [(code(11), ""), (code(12), "Saksi Contoh 002")])
+        self.assertFalse(any(PEOPLE[10][0].encode() in p.read_bytes() for p in self.data.rglob("*") if p.is_file()))
         self.assertTrue(self.audit()["holds"])
 
     def test_a_store_without_paper_is_brought_up_to_it(self):
@@ -273,7 +274,7 @@ class Follows(Wet):
         other = self.work / "lain"
         run("init", "--ceremony", self.data / "log/ceremony.toml", "--data", other, "--kiosk", "kiosk-2", "--rehearsal")
         answer("merge", other, "--into", store.where)
-        for sql in ("DROP TABLE paper", "ALTER TABLE logs DROP COLUMN policy", "ALTER TABLE decisions DROP COLUMN reason", "UPDATE gathering SET version = 1"):
+        for sql in ("DROP TABLE paper", "DROP TABLE written_copies", "ALTER TABLE logs DROP COLUMN policy", "ALTER TABLE decisions DROP COLUMN reason", "UPDATE gathering SET version = 1"):
             store.execute(sql)
         answer("merge", self.data, "--into", store.where)
         self.assertEqual(store.rows("gathering"), [{"version": 2}])
