@@ -268,7 +268,7 @@ Result<void> erase(Context& context, const Options& options)
         incidents.left ? QJsonArray{text(incidents.path)} : QJsonArray());
     said.insert(QStringLiteral("incidents_removed"), incidents.removed);
     context.answer(answer, said);
-    const auto written = writeRecord(options, **store, *status, *erased, incidents);
+    auto written = writeRecord(options, **store, *status, *erased, incidents);
     if (written && erased->held)
         return fail(Error::Kind::Busy,
             "The data is erased, but another process still reads what was written before: stop the "

@@ -314,10 +314,11 @@ constexpr std::array ofFormats{OfFormats{"--raw", "csv"}, OfFormats{"--separator
 /// Options of one format given to another are a mistake that would otherwise pass unseen.
 std::string misplaced(const CLI::App& command, const ExportOptions& options)
 {
-    const auto wrong = std::find_if(ofFormats.begin(), ofFormats.end(), [&](const OfFormats& each) {
-        return command.count(each.option) > 0
-            && each.formats.find(options.format) == std::string_view::npos;
-    });
+    const auto* const wrong
+        = std::find_if(ofFormats.begin(), ofFormats.end(), [&](const OfFormats& each) {
+              return command.count(each.option) > 0
+                  && each.formats.find(options.format) == std::string_view::npos;
+          });
     if (wrong != ofFormats.end())
         return std::string(wrong->option) + " is of --format " + std::string(wrong->formats);
     if (options.format == "pdf" && options.order == "log")

@@ -7,6 +7,8 @@
 
 #include <QProcess>
 
+#include <catch2/catch.hpp>
+
 namespace ikrar::tests {
 
 constexpr const char* firstPin = "271828";

@@ -57,6 +57,7 @@ TEST_CASE("what is printed arrives to the byte", "[.cups]")
         bytes += static_cast<char>(at * 31 % 256);
     const int job = print::submit("slips", document(bytes)).value();
     CHECK(comes([&] { return stateOf("slips", job) == State::Done; }));
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing sets it
     const base::Path printed = base::Path(std::getenv("IKRAR_PRINTED")) / "1";
     CHECK(comes([&] { return std::filesystem::exists(printed); }));
     CHECK(base::asText(base::readFile(printed, 1'000'000).value()) == bytes);

@@ -368,7 +368,7 @@ public:
         }
         until([&] { return exports().stage() == ExportDesk::Stage::Done; });
         m_screen->settle();
-        const auto name = exports().fileName();
+        auto name = exports().fileName();
         touch(QStringLiteral("Selesai"));
         return name;
     }
