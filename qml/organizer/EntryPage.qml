@@ -13,8 +13,6 @@ PageFrame {
     readonly property EntryDesk desk: organizer.entry
 
     property bool voiding: false
-    /// What is to be done first with a walk-in whom nobody has identified.
-    readonly property bool identifies: desk.walkIn && desk.identifiedBy === "" && desk.voided === 0
 
     readonly property var reasons: [qsTr("Orang yang keliru"), qsTr("Ganda"), qsTr("Ditarik kembali"), qsTr("Percobaan"), qsTr("Lainnya")]
     readonly property string outcome: {
@@ -59,7 +57,7 @@ PageFrame {
             onClicked: root.voiding = true
         },
         ActionButton {
-            visible: !root.voiding && root.identifies
+            visible: !root.voiding && root.desk.unidentified
             enabled: !root.desk.busy
             primary: true
             text: qsTr("Dikenali")
@@ -67,15 +65,15 @@ PageFrame {
             onClicked: root.desk.identify()
         },
         ActionButton {
-            visible: !root.voiding && !root.slips.busy && !(root.identifies && root.slips.prints)
-            primary: !root.slips.prints && !root.identifies
+            visible: !root.voiding && !root.slips.busy && !(root.desk.unidentified && root.slips.prints)
+            primary: !root.slips.prints && !root.desk.unidentified
             text: root.slips.prints ? qsTr("PDF") : qsTr("Salinan")
             symbol: "paste"
             onClicked: root.desk.saveReceipt()
         },
         ActionButton {
             visible: !root.voiding && root.slips.prints
-            primary: !root.identifies
+            primary: !root.desk.unidentified
             text: root.slips.busy ? qsTr("Hentikan cetak") : qsTr("Cetak")
             onClicked: root.slips.busy ? root.slips.cancel() : root.desk.printReceipt()
         },

@@ -18,11 +18,6 @@ struct Columns {
     std::optional<std::size_t> note;
 };
 
-bool isOneOf(std::string_view title, std::initializer_list<std::string_view> titles)
-{
-    return std::find(titles.begin(), titles.end(), title) != titles.end();
-}
-
 Columns columnsOf(const TableRow& header)
 {
     Columns columns;

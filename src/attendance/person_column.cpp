@@ -63,6 +63,11 @@ std::string bareTitle(std::string_view title)
     return letters;
 }
 
+bool isOneOf(std::string_view title, std::initializer_list<std::string_view> titles)
+{
+    return std::find(titles.begin(), titles.end(), title) != titles.end();
+}
+
 std::string fieldAt(const TableRow& row, const std::optional<std::size_t>& column)
 {
     if (!column || *column >= row.cells.size())

@@ -4,12 +4,17 @@
 #include "base/result.h"
 #include "pledge/identity.h"
 
+#include <initializer_list>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace ikrar::attendance {
 
 /// Lower case letters and digits of a title alone: `NIP / NI PPPK / NIK` is `nipnipppknik`.
 [[nodiscard]] std::string bareTitle(std::string_view title);
+/// Whether a title, as bareTitle gives it, is one of these.
+[[nodiscard]] bool isOneOf(std::string_view title, std::initializer_list<std::string_view> titles);
 /// A cell's text without spaces around it; nothing where there is no such column or cell.
 [[nodiscard]] std::string fieldAt(const TableRow& row, const std::optional<std::size_t>& column);
 

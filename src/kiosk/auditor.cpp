@@ -4,6 +4,7 @@
 #include "attendance/medium.h"
 #include "attendance/receipt_file.h"
 #include "crypto/sha256.h"
+#include "kiosk/input.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,12 +28,6 @@ constexpr qsizetype longestTyped = 16'384;
 constexpr std::chrono::milliseconds bundleClosesAfter = 10min;
 /// What fits on the screen to be chosen from.
 constexpr std::size_t mostFound = 6;
-
-bool isInput(QEvent::Type type)
-{
-    return type == QEvent::KeyPress || type == QEvent::TouchBegin || type == QEvent::TouchUpdate
-        || type == QEvent::MouseButtonPress || type == QEvent::Wheel;
-}
 
 std::vector<base::Path> carriedMedia()
 {

@@ -104,7 +104,7 @@ void EntryDesk::cancel()
 
 void EntryDesk::identify()
 {
-    if (!walkIn() || m_busy || voided() != 0 || !m_identifiedBy.isEmpty() || !m_official) {
+    if (!unidentified() || m_busy || !m_official) {
         return;
     }
     m_busy = true;
@@ -242,6 +242,11 @@ QString EntryDesk::observer() const
     }
     const auto& paper = m_row->declaration.paper;
     return personText({paper.observerName, paper.observerPost, {}});
+}
+
+bool EntryDesk::unidentified() const
+{
+    return walkIn() && voided() == 0 && m_identifiedBy.isEmpty();
 }
 
 int EntryDesk::voided() const

@@ -35,6 +35,8 @@ class EntryDesk : public QObject
     Q_PROPERTY(bool walkIn READ walkIn NOTIFY changed FINAL)
     /// Of a walk-in, by whom; empty: not yet.
     Q_PROPERTY(QString identifiedBy READ identifiedBy NOTIFY changed FINAL)
+    /// A walk-in that stands and whom nobody has identified: that comes first.
+    Q_PROPERTY(bool unidentified READ unidentified NOTIFY changed FINAL)
     /// 1 wrong person, 2 duplicate, 3 withdrawn, 4 test, 5 other; 0: it stands.
     Q_PROPERTY(int voided READ voided NOTIFY changed FINAL)
     /// For a voiding, chosen but not done; 0: none.
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] QString observer() const;
     [[nodiscard]] bool walkIn() const { return m_row && m_row->declaration.walkIn; }
     [[nodiscard]] QString identifiedBy() const { return m_identifiedBy; }
+    [[nodiscard]] bool unidentified() const;
     [[nodiscard]] int voided() const;
     [[nodiscard]] int reason() const { return m_reason; }
     [[nodiscard]] bool asking() const { return m_asking; }

@@ -1,6 +1,8 @@
 #include "kiosk/gatherer.h"
 
+#include "kiosk/input.h"
 #include "kiosk/phrases.h"
+#include "kiosk/unlocked.h"
 
 #include <QDebug>
 #include <QEvent>
@@ -14,24 +16,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto readEvery = 30s;
-constexpr auto quiet = 29min;
-constexpr auto countdown = 1min;
-constexpr auto longest = 12h;
-
-bool isInput(QEvent::Type type)
-{
-    switch (type) {
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::Wheel:
-    case QEvent::KeyPress:
-        return true;
-    default:
-        return false;
-    }
-}
 
 /// Of the kiosks, each once, in the order of the entries.
 std::string kiosksOf(const attendance::SignedTwice& person)
@@ -72,7 +56,7 @@ Gatherer::Gatherer(const Around& around, QObject* parent)
 void Gatherer::entered()
 {
     m_sinceEntered = 0ms;
-    m_idle.watch(quiet, countdown);
+    m_idle.watch(unlockedQuiet, unlockedCountdown);
     m_decision.setOfficial(m_gate.official());
     show(Page::Home);
     read();
@@ -230,7 +214,7 @@ void Gatherer::advance(std::chrono::milliseconds elapsed)
     }
     m_sinceEntered += elapsed;
     m_sinceRead += elapsed;
-    if (m_sinceEntered >= longest) {
+    if (m_sinceEntered >= unlockedLongest) {
         lock();
     } else if (m_page == Page::Home && m_sinceRead >= readEvery && !m_reading) {
         read();

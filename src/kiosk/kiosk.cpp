@@ -1,5 +1,7 @@
 #include "kiosk/kiosk.h"
 
+#include "kiosk/input.h"
+
 #include <QKeyEvent>
 
 namespace ikrar::kiosk {
@@ -9,23 +11,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto refreshEvery = 2s;
-
-bool isInput(QEvent::Type type)
-{
-    switch (type) {
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::TouchEnd:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonRelease:
-    case QEvent::MouseMove:
-    case QEvent::Wheel:
-    case QEvent::KeyPress:
-        return true;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 

@@ -1,6 +1,8 @@
 #include "kiosk/organizer.h"
 
+#include "kiosk/input.h"
 #include "kiosk/phrases.h"
+#include "kiosk/unlocked.h"
 
 #include <QDebug>
 #include <QEvent>
@@ -17,24 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto countEvery = 1s;
-constexpr auto quiet = 29min;
-constexpr auto countdown = 1min;
-constexpr auto longest = 12h;
-
-bool isInput(QEvent::Type type)
-{
-    switch (type) {
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::Wheel:
-    case QEvent::KeyPress:
-        return true;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 
@@ -136,7 +120,7 @@ void Organizer::openFailed(const Error& error)
 void Organizer::entered()
 {
     m_sinceEntered = 0ms;
-    m_idle.watch(quiet, countdown);
+    m_idle.watch(unlockedQuiet, unlockedCountdown);
     m_session.setOfficial(m_gate.official());
     m_entry.setOfficial(m_gate.official());
     show(Page::Home);
@@ -411,7 +395,7 @@ void Organizer::advance(std::chrono::milliseconds elapsed)
     }
     if (m_gate.isOpen()) {
         m_sinceEntered += elapsed;
-        if (m_sinceEntered >= longest) {
+        if (m_sinceEntered >= unlockedLongest) {
             lock();
         }
     }
