@@ -177,21 +177,6 @@ Result<void> cancelOver(http_t* http, const std::string& printer, int job)
 
 } // namespace
 
-Result<std::vector<std::string>> printers()
-{
-    return connected().map([](const Connection& http) {
-        cups_dest_t* found = nullptr;
-        const int count = cupsGetDests2(http.get(), &found);
-        std::vector<std::string> names;
-        for (const cups_dest_t& destination : std::span(found, static_cast<std::size_t>(count))) {
-            if (destination.instance == nullptr)
-                names.emplace_back(destination.name);
-        }
-        cupsFreeDests(count, found);
-        return names;
-    });
-}
-
 Result<PrinterStatus> printerStatus(const std::string& printer)
 {
     static constexpr std::array attributes{"printer-state", "printer-state-reasons",

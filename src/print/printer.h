@@ -2,6 +2,9 @@
 
 #include "print/document.h"
 
+#include <string>
+#include <vector>
+
 namespace ikrar::print {
 
 /// How a printer of CUPS stands. Reasons are CUPS's keywords as IPP has them (RFC 8011 5.4.12),
@@ -25,7 +28,6 @@ struct JobStatus {
 /// asks it over a connection of its own and takes at most some seconds: not for the GUI thread.
 /// Errors of each: Io where CUPS does not answer, Missing where it knows no such printer or job,
 /// Refused with its reason.
-[[nodiscard]] Result<std::vector<std::string>> printers();
 [[nodiscard]] Result<PrinterStatus> printerStatus(const std::string& printer);
 /// The number of the job, which is queued when this returns.
 [[nodiscard]] Result<int> submit(const std::string& printer, const Document& document);

@@ -50,8 +50,6 @@ Error::Kind kindOf(const Error& error)
 
 TEST_CASE("what is printed arrives to the byte", "[.cups]")
 {
-    const auto names = print::printers().value();
-    CHECK(std::find(names.begin(), names.end(), "slips") != names.end());
     std::string bytes;
     for (int at = 0; at < 100'000; ++at)
         bytes += static_cast<char>(at * 31 % 256);
@@ -98,7 +96,6 @@ TEST_CASE("no such printer, no such job", "[.cups]")
 
 TEST_CASE("no printing system at all", "[.no_cups]")
 {
-    CHECK(kindOf(print::printers().error()) == Error::Kind::Io);
     CHECK(kindOf(print::submit("slips", document("x")).error()) == Error::Kind::Io);
     CHECK(kindOf(print::printerStatus("slips").error()) == Error::Kind::Io);
 }
