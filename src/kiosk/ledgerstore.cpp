@@ -128,10 +128,10 @@ Result<void> LedgerStore::openWitnesses(
     });
 }
 
-LedgerStore::LedgerStore(base::Path data, const ledger::Environment& environment,
+LedgerStore::LedgerStore(base::Path data, ledger::Environment environment,
     std::unique_ptr<Ledger> reader, std::unique_ptr<Hand> signer, std::unique_ptr<Hand> publisher)
     : m_data(std::move(data))
-    , m_environment(environment)
+    , m_environment(std::move(environment))
     , m_reader(std::move(reader))
     , m_signer(std::move(signer))
     , m_publisher(std::move(publisher))

@@ -95,7 +95,7 @@ private:
         std::string detail;
     };
 
-    LedgerStore(base::Path data, const ledger::Environment& environment,
+    LedgerStore(base::Path data, ledger::Environment environment,
         std::unique_ptr<ledger::Ledger> reader, std::unique_ptr<Hand> signer,
         std::unique_ptr<Hand> publisher);
     [[nodiscard]] Result<void> openWitnesses(const base::Path& data,

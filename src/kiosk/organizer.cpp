@@ -227,42 +227,50 @@ Result<void> Organizer::edit(const base::Path& ceremony)
 
 void Organizer::back()
 {
-    if (m_page == Page::Gate || m_page == Page::Home) {
+    switch (m_page) {
+    case Page::Gate:
+    case Page::Home:
+    case Page::Start:
         return;
-    }
-    if (m_page == Page::Wet) {
+    case Page::Wet:
         if (!m_wet.back()) {
             show(Page::Absent);
         }
         return;
-    }
-    if (m_page == Page::Entry) {
+    case Page::Entry:
         m_entry.clear();
         m_wet.refresh();
         show(m_entryFrom);
         return;
-    }
-    if (m_page == Page::Absence) {
+    case Page::Absence:
         m_absence.clear();
         show(Page::Absent);
         return;
-    }
-    if (m_page == Page::Start) {
+    case Page::Editor:
+        leaveEditor();
         return;
-    }
-    if (m_page == Page::Editor) {
-        show(m_store ? (m_gate.isOpen() ? Page::Ceremony : Page::Gate) : Page::Start);
-        return;
-    }
-    if (m_page == Page::Roster || m_page == Page::Export || m_page == Page::Backup
-        || m_page == Page::Ceremony) {
+    case Page::Roster:
+    case Page::Export:
+    case Page::Backup:
+    case Page::Ceremony:
         show(Page::Files);
         return;
-    }
-    if (m_page == Page::Closing) {
+    case Page::Closing:
         m_closing.begin(); // who agreed and went back has not agreed
+        break;
+    default:
+        break;
     }
     show(Page::Home);
+}
+
+void Organizer::leaveEditor()
+{
+    if (!m_store) {
+        show(Page::Start);
+        return;
+    }
+    show(m_gate.isOpen() ? Page::Ceremony : Page::Gate);
 }
 
 void Organizer::showAbsentOf(const QString& unit)

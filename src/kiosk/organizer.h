@@ -184,6 +184,7 @@ signals:
 
 private:
     void show(Page page);
+    void leaveEditor();
     void entered();
     void readCounts();
     void take(PeopleSurvey survey);
