@@ -3,7 +3,6 @@
 #include "attendance/person_column.h"
 #include "attendance/table_file.h"
 
-#include <algorithm>
 #include <map>
 
 namespace ikrar::attendance {

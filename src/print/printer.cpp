@@ -2,7 +2,6 @@
 
 #include <cups/cups.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <span>
