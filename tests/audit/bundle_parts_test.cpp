@@ -64,7 +64,7 @@ Tie sampleTie()
 {
     Tie tie;
     tie.index = 2;
-    tie.secrets.emplace();
+    tie.secrets = Tie::Secrets();
     tie.secrets->salt.fill(1);
     tie.secrets->key.fill(2);
     tie.secrets->ink = pledge::encodeInk({});
