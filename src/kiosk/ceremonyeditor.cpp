@@ -609,7 +609,7 @@ void CeremonyEditor::setActivity(bool activity)
 int CeremonyEditor::zone() const
 {
     const auto& zones = pledge::ceremonyTimeZones;
-    const auto at = std::find(zones.begin(), zones.end(), m_draft.timeZone);
+    const auto* const at = std::find(zones.begin(), zones.end(), m_draft.timeZone);
     return at == zones.end() ? -1 : static_cast<int>(std::distance(zones.begin(), at));
 }
 

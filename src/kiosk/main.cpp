@@ -186,6 +186,19 @@ Result<Mode> parseMode(const QString& name)
     return at->second;
 }
 
+/// None where it is not given. Errors: Invalid.
+Result<QSize> windowOf(const QCommandLineParser& parser, const QCommandLineOption& size,
+    const QCommandLineOption& windowed)
+{
+    if (!parser.isSet(size)) {
+        return QSize();
+    }
+    if (!parser.isSet(windowed)) {
+        return wrong(QStringLiteral("--size needs --windowed"));
+    }
+    return parseSize(parser.value(size));
+}
+
 /// Errors: Invalid. --help and --version print and end the program.
 Result<Options> readOptions(const QCoreApplication& application)
 {
@@ -256,19 +269,12 @@ Result<Options> readOptions(const QCoreApplication& application)
     if (parser.isSet(newCeremony) && *who != Mode::Organizer) {
         return wrong(QStringLiteral("--new belongs to --mode organizer"));
     }
-    if (parser.isSet(size) && !parser.isSet(windowed)) {
-        return wrong(QStringLiteral("--size needs --windowed"));
-    }
-    QSize window;
-    if (parser.isSet(size)) {
-        const auto parsed = parseSize(parser.value(size));
-        if (!parsed) {
-            return tl::unexpected(parsed.error());
-        }
-        window = *parsed;
+    const auto window = windowOf(parser, size, windowed);
+    if (!window) {
+        return tl::unexpected(window.error());
     }
     Options options{pathOf(parser.value(data)), pathOf(parser.value(config)),
-        pathOf(parser.value(passphrase)), parser.isSet(windowed), window, *who, {},
+        pathOf(parser.value(passphrase)), parser.isSet(windowed), *window, *who, {},
         pathOf(parser.value(saveTo)), parser.value(camera), {}, {},
         pathOf(parser.value(newCeremony))};
     auditor.read(parser, options);

@@ -20,12 +20,12 @@ TEST_CASE("a list of incidents with a time beyond the year 9999 is damaged, not 
     for (const char* time : {"253402214400", "253402300800", "9000000000000000000",
              "9223372036854775807", "-1", "1e300", "\"kemarin\""}) {
         CAPTURE(time);
-        write(file, std::string("[{\"time\": ") + time + ", \"text\": \"Hujan.\"}]");
+        write(file, std::string(R"([{"time": )") + time + R"(, "text": "Hujan."}])");
         const auto lines = attendance::incidentLines(data.path(), "Asia/Makassar");
         REQUIRE_FALSE(lines);
         CHECK(lines.error().kind == Error::Kind::Malformed);
     }
-    write(file, "[{\"time\": 253402214399, \"text\": \"Hujan.\"}]");
+    write(file, R"([{"time": 253402214399, "text": "Hujan."}])");
     CHECK(must(attendance::incidentLines(data.path(), "Asia/Makassar")).size() == 1);
     const auto late = attendance::addIncident(
         base::systemFiles(), data.path(), {9'000'000'000'000'000'000, "Hujan."});

@@ -113,11 +113,10 @@ TEST_CASE("whoever is removed is gone", "[attendance]")
 TEST_CASE("a damaged file lets nobody in, and says what to do", "[attendance]")
 {
     const Data data;
-    for (const char* damaged :
-        {"", "[{\"name\": \"A\", \"post\": \"B\", \"pin\": \"271828\"}]", "[1]",
-            "[{\"name\": \"A\", \"post\": \"B\", \"pin\": "
-            "\"$scrypt$ln=99,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
-            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}]"}) {
+    for (const char* damaged : {"", R"([{"name": "A", "post": "B", "pin": "271828"}])", "[1]",
+             "[{\"name\": \"A\", \"post\": \"B\", \"pin\": "
+             "\"$scrypt$ln=99,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
+             "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}]"}) {
         CAPTURE(damaged);
         std::ofstream(data.directory / "organizers") << damaged;
         CHECK(readOrganizers(data.directory.path()).error().kind == Error::Kind::Malformed);

@@ -309,7 +309,7 @@ TEST_CASE("numbers are taken as people write them", "[attendance]")
 {
     const std::string top = "Nama;NIP;OPD\nSiti;";
     for (const std::string number : {"198609262015051001", "19860926 201505 1 001",
-             "19860926.201505.1.001", "'198609262015051001", "\"=\"\"198609262015051001\"\"\"",
+             "19860926.201505.1.001", "'198609262015051001", R"("=""198609262015051001""")",
              "19860926\u00a0201505\u00a01\u00a0001", "\u200b198609262015051001"}) {
         INFO(number);
         CHECK(only(top + number + ";opd-contoh-1\n").identity.value == "198609262015051001");

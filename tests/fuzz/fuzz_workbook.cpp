@@ -19,8 +19,8 @@ constexpr const char* relations
 
 std::string relationships(std::string_view first, std::string_view target, std::string_view more)
 {
-    return "<Relationships><Relationship Id=\"r1\" Type=\"" + std::string(relations) + "/"
-        + std::string(first) + "\" Target=\"" + std::string(target) + "\"/>" + std::string(more)
+    return R"(<Relationships><Relationship Id="r1" Type=")" + std::string(relations) + "/"
+        + std::string(first) + R"(" Target=")" + std::string(target) + R"("/>)" + std::string(more)
         + "</Relationships>";
 }
 
@@ -37,10 +37,10 @@ Bytes package(std::string_view strings, std::string_view sheet)
 {
     const std::string root = relationships("officeDocument", "xl/workbook.xml", "");
     const std::string workbook = relationships("worksheet", "sheet.xml",
-        "<Relationship Id=\"r2\" Type=\"" + std::string(relations)
-            + "/sharedStrings\" Target=\"strings.xml\"/>");
-    const std::string sheets = "<workbook xmlns:r=\"" + std::string(relations)
-        + "\"><sheets><sheet name=\"Satu\" r:id=\"r1\"/></sheets></workbook>";
+        R"(<Relationship Id="r2" Type=")" + std::string(relations)
+            + R"(/sharedStrings" Target="strings.xml"/>)");
+    const std::string sheets = R"(<workbook xmlns:r=")" + std::string(relations)
+        + R"("><sheets><sheet name="Satu" r:id="r1"/></sheets></workbook>)";
     zip_source_t* buffer = zip_source_buffer_create(nullptr, 0, 0, nullptr);
     zip_source_keep(buffer);
     zip_t* zip = zip_open_from_source(buffer, ZIP_TRUNCATE, nullptr);

@@ -12,7 +12,6 @@
 using namespace ikrar;
 using namespace ikrar::tests;
 using namespace std::chrono_literals;
-using kiosk::BackupDesk;
 using kiosk::ExportDesk;
 using kiosk::RosterDesk;
 using Document = ExportDesk::Document;
@@ -75,7 +74,7 @@ public:
     /// Writes down the passphrase and types the part that is asked for.
     QString seal()
     {
-        const auto passphrase = desk().passphrase();
+        auto passphrase = desk().passphrase();
         desk().wroteDown();
         desk().confirm(passphrase.split(u'-')[desk().askedGroup() - 1].toLower());
         return passphrase;

@@ -73,12 +73,12 @@ public:
         }
     }
 
-    void unlock()
+    void unlock() const
     {
         OrganizerFixture::enter(*gatherer->gate(), 0, firstPin);
         until([&] { return !gatherer->reading(); });
     }
-    void waitForDecision()
+    void waitForDecision() const
     {
         until([&] { return !gatherer->decision()->busy() && !gatherer->reading(); });
     }

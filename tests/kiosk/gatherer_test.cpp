@@ -91,8 +91,7 @@ TEST_CASE("a person's entries stand side by side, and one is decided on with a r
     CHECK(entry(desk, 1).value(QStringLiteral("time")).toString() == QStringLiteral("08.15 WITA"));
     const auto ink = signatureOf(43 + 600);
     CHECK(entry(desk, 1).value(QStringLiteral("ink")).toByteArray()
-        == QByteArray(
-            reinterpret_cast<const char*>(ink.data()), static_cast<qsizetype>(ink.size())));
+        == QByteArray::fromStdString(std::string(base::asText(ink))));
     CHECK(counting(desk) == std::vector{true, false, false}); // the first, until somebody decides
     CHECK(desk.decidedBy().isEmpty());
 
@@ -125,7 +124,7 @@ TEST_CASE("a person's entries stand side by side, and one is decided on with a r
     CHECK(gatherer.page() == Page::Twice);
     gatherer.twice()->setSearch({});
     // Decided ones stand last.
-    const auto last = gatherer.twice()->line(3);
+    const auto* const last = gatherer.twice()->line(3);
     REQUIRE(last != nullptr);
     CHECK(last->identity.value == "198601012015051043");
     gatherer.showTwice(3);

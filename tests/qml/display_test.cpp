@@ -64,7 +64,7 @@ struct Shown {
     }
 
     /// Until a text on the screen reads so: numbers rise on their way.
-    void waitFor(const QString& text)
+    void waitFor(const QString& text) const
     {
         until([&] { return screen.find(text) != nullptr; });
     }
