@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
+#include <sstream>
 
 using namespace ikrar;
 using namespace ikrar::audit;
@@ -43,11 +44,9 @@ Error::Kind refusalOf(const SampleBundle& bundle)
 base::Path damaged(const SampleBundle& bundle, const std::function<void(std::string&)>& damage)
 {
     auto path = bundle.pack();
-    std::string bytes;
-    {
-        std::ifstream in(path, std::ios::binary);
-        bytes.assign(std::istreambuf_iterator<char>(in), {});
-    }
+    std::ostringstream packed;
+    packed << std::ifstream(path, std::ios::binary).rdbuf();
+    std::string bytes = packed.str();
     damage(bytes);
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
     return path;
