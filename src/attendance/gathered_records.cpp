@@ -1,7 +1,7 @@
 #include "attendance/gathered_records.h"
 
+#include "ledger/list_order.h"
 #include "ledger/lists.h"
-#include "ledger/query.h"
 #include "ledger/register_table.h"
 
 #include <algorithm>
@@ -51,24 +51,46 @@ constexpr const char* signedFrom
     = " FROM register r JOIN entries e ON e.log = r.log AND e.entry_index = r.entry_index"
       " LEFT JOIN paper w ON w.log = r.log AND w.entry_index = r.entry_index"
       " LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
-      " AND q.value = r.value WHERE r.ceremony = ? AND (";
+      " AND q.value = r.value WHERE r.ceremony = ? AND ";
 
-/// A page of signed records: what sorts them, and where to go on, a place for each of the key's
-/// columns.
-QString signedPage(Records::Ink ink, const char* key, const char* marks, const char* also = "")
+/// Signed records of one ceremony. `rest` follows a WHERE.
+QString selectSigned(Records::Ink ink, const QString& rest)
 {
     const auto columns = ledger::registerColumns(
         ink == Records::Ink::Read ? ledger::Lists::Ink::Read : ledger::Lists::Ink::Skip);
     return sql({"SELECT "}) + columns
-        + sql({", r.log, r.sort_key, q.grade, e.subtrees, ", repeatedColumn, signedFrom, key,
-            ") > (", marks, ")", also, " ORDER BY ", key, " LIMIT ?"});
+        + sql({", r.log, q.grade, e.subtrees, ", repeatedColumn, signedFrom}) + rest;
+}
+
+/// A page of them: what sorts them, and where to go on, a place for each of the key's columns.
+QString signedPage(Records::Ink ink, const char* key, const char* marks, const char* also = "")
+{
+    return selectSigned(
+        ink, sql({"(", key, ") > (", marks, ")", also, " ORDER BY ", key, " LIMIT ?"}));
+}
+
+/// `(columns) IN (...)`, with a place for each column of ledger::keysAPage keys. `types` are those
+/// of the columns: nothing else tells PostgreSQL.
+QString amongKeys(const char* columns, std::array<const char*, 2> types)
+{
+    QString text = sql(
+        {"(", columns, ") IN (VALUES (CAST(? AS ", types[0], "), CAST(? AS ", types[1], "))"});
+    for (std::size_t i = 1; i < ledger::keysAPage; ++i)
+        text += QStringLiteral(", (?, ?)");
+    return text + QStringLiteral(")");
+}
+
+template <typename Key>
+void bindPair(std::vector<QVariant>& values, const Key& key)
+{
+    values.push_back(Statement::value(key.first));
+    values.push_back(Statement::value(key.second));
 }
 
 constexpr int logColumn = ledger::registerColumnCount;
-constexpr int sortColumn = logColumn + 1;
-constexpr int gradeColumn = logColumn + 2;
-constexpr int subtreesColumn = logColumn + 3;
-constexpr int repeatedAt = logColumn + 4;
+constexpr int gradeColumn = logColumn + 1;
+constexpr int subtreesColumn = logColumn + 2;
+constexpr int repeatedAt = logColumn + 3;
 
 /// Ends what hold() began.
 class HeldMoment final : public ledger::Lists::Moment
@@ -85,12 +107,11 @@ private:
     const ledger::Database& m_database;
 };
 
-/// Where a page ended, for whichever order.
+/// Where a page ended, for either order.
 struct Place {
     std::int64_t time = 0;
     std::uint64_t log = 0;
     std::uint64_t index = 0;
-    Bytes sortKey;
 };
 
 class GatheredRecords final : public Records
@@ -121,6 +142,7 @@ private:
     [[nodiscard]] Result<void> walk(const NextPage& page, const TakeSigned& take) const;
     [[nodiscard]] Result<SignedRecord> recordFrom(const Rows& row) const;
     [[nodiscard]] Result<void> eachByLog(const TakeSigned& take, Ink ink) const;
+    [[nodiscard]] Result<void> eachByUnit(const TakeSigned& take, Ink ink) const;
     [[nodiscard]] Result<std::uint64_t> count(const QString& query) const;
     using Field = std::function<void(UnitRecap&, std::uint64_t)>;
     [[nodiscard]] Result<void> addByUnit(
@@ -276,12 +298,12 @@ Result<SignedRecord> GatheredRecords::recordFrom(const Rows& row) const
 
 Result<void> GatheredRecords::walk(const NextPage& page, const TakeSigned& take) const
 {
-    Place after{-1, 0, 0, {}};
+    Place after{-1, 0, 0};
     for (;;) {
         std::vector<SignedRecord> records;
         auto read = eachRow(page(after), [&](const Rows& row) -> Result<void> {
-            after = {static_cast<std::int64_t>(row.number(1)), row.number(logColumn), row.number(0),
-                row.bytes(sortColumn)};
+            after
+                = {static_cast<std::int64_t>(row.number(1)), row.number(logColumn), row.number(0)};
             return recordFrom(row).map(
                 [&](SignedRecord record) { records.push_back(std::move(record)); });
         });
@@ -327,25 +349,43 @@ Result<void> GatheredRecords::eachSigned(Order order, const TakeSigned& take, In
             },
             take);
     }
-    Statement statement(
-        m_gathering.database(), signedPage(ink, "r.sort_key, r.log, r.entry_index", "?, ?, ?"));
-    return walk(
-        [&](const Place& after) {
-            return statement.select(
-                m_ceremony.number, after.sortKey, after.log, after.index, pageSize);
+    return eachByUnit(take, ink);
+}
+
+Result<void> GatheredRecords::eachByUnit(const TakeSigned& take, Ink ink) const
+{
+    using Key = std::pair<std::uint64_t, std::uint64_t>; // log and index
+    ledger::ListOrder<Key> order(ceremony());
+    Statement people(m_gathering.database(),
+        sql({"SELECT r.log, r.entry_index, r.unit, q.grade, r.name FROM register r"
+             " LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
+             " AND q.value = r.value WHERE r.ceremony = ?"}));
+    auto sorted = eachRow(people.select(m_ceremony.number), [&](const Rows& row) -> Result<void> {
+        order.add(row.text(2), row.text(3), row.text(4), {row.number(0), row.number(1)});
+        return {};
+    });
+    if (!sorted)
+        return sorted;
+    Statement page(m_gathering.database(),
+        selectSigned(ink, amongKeys("r.log, r.entry_index", {"BIGINT", "BIGINT"})));
+    return ledger::inOrder<Key>(
+        page, {Statement::value(m_ceremony.number)}, order.take(), bindPair<Key>,
+        [&](const Rows& row) {
+            return recordFrom(row).map([&](SignedRecord record) {
+                return ledger::Fetched<Key, SignedRecord>{
+                    {row.number(logColumn), row.number(0)}, std::move(record)};
+            });
         },
-        take);
+        [&](const Key& /*key*/, const SignedRecord& record) { return take(record); });
 }
 
 constexpr const char* statedNote
     = ", (SELECT a.note FROM absences a WHERE a.ceremony = q.ceremony AND a.kind = q.kind"
-      " AND a.value = q.value ORDER BY a.log LIMIT 1) FROM roster q WHERE q.ceremony = ? AND NOT ";
-constexpr const char* absentAfter = " AND (q.sort_key, q.kind, q.value) > (?, ?, ?)"
-                                    " ORDER BY q.sort_key, q.kind, q.value LIMIT ?";
+      " AND a.value = q.value ORDER BY a.log LIMIT 1) FROM roster q WHERE q.ceremony = ? AND ";
 
 Result<AbsentRecord> absentFrom(const Rows& row)
 {
-    constexpr int reasonColumn = 8;
+    constexpr int reasonColumn = 7;
     const auto kind = pledge::identityKindFromCode(row.text(0));
     if (!kind)
         return tl::unexpected(kind.error());
@@ -361,29 +401,31 @@ Result<AbsentRecord> absentFrom(const Rows& row)
 
 Result<void> GatheredRecords::eachAbsent(const TakeAbsent& take) const
 {
-    Statement statement(m_gathering.database(),
-        sql({"SELECT q.kind, q.value, q.name, q.unit, q.post, q.grade, q.category, q.sort_key, ",
-            statedReason, statedNote, isPresent, absentAfter}));
-    Bytes sortKey;
-    std::string kind;
-    std::string value;
-    std::vector<AbsentRecord> records;
-    do {
-        records.clear();
-        auto read = eachRow(statement.select(m_ceremony.number, sortKey, kind, value, pageSize),
-            [&](const Rows& row) -> Result<void> {
-                kind = row.text(0);
-                value = row.text(1);
-                sortKey = row.bytes(7);
-                return absentFrom(row).map(
-                    [&](AbsentRecord record) { records.push_back(std::move(record)); });
+    using Key = std::pair<std::string, std::string>; // kind and value
+    ledger::ListOrder<Key> order(ceremony());
+    Statement people(m_gathering.database(),
+        sql({"SELECT q.kind, q.value, q.unit, q.grade, q.name FROM roster q WHERE q.ceremony = ?"
+             " AND NOT ",
+            isPresent}));
+    auto sorted = eachRow(people.select(m_ceremony.number), [&](const Rows& row) -> Result<void> {
+        order.add(row.text(2), row.text(3), row.text(4), {row.text(0), row.text(1)});
+        return {};
+    });
+    if (!sorted)
+        return sorted;
+    Statement page(m_gathering.database(),
+        sql({"SELECT q.kind, q.value, q.name, q.unit, q.post, q.grade, q.category, ", statedReason,
+            statedNote})
+            + amongKeys("q.kind, q.value", {"TEXT", "TEXT"}));
+    return ledger::inOrder<Key>(
+        page, {Statement::value(m_ceremony.number)}, order.take(), bindPair<Key>,
+        [](const Rows& row) {
+            return absentFrom(row).map([&](AbsentRecord record) {
+                return ledger::Fetched<Key, AbsentRecord>{
+                    {row.text(0), row.text(1)}, std::move(record)};
             });
-        for (auto record = records.begin(); read && record != records.end(); ++record)
-            read = take(*record);
-        if (!read)
-            return read;
-    } while (records.size() == pageSize);
-    return {};
+        },
+        [&](const Key& /*key*/, const AbsentRecord& record) { return take(record); });
 }
 
 Result<std::unique_ptr<ledger::Lists::Moment>> GatheredRecords::hold() const

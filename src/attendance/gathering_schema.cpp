@@ -1,6 +1,7 @@
 #include "attendance/gathering_schema.h"
 
 #include <array>
+#include <span>
 
 namespace ikrar::attendance {
 
@@ -95,11 +96,9 @@ constexpr std::array tables{
     " voided_by BIGINT,"
     " void_reason BIGINT,"
     " ink BYTEA NOT NULL,"
-    " sort_key BYTEA NOT NULL," // place of the unit, then the name without titles
     " PRIMARY KEY (log, entry_index))",
     "CREATE INDEX register_person ON register (ceremony, kind, value)",
     "CREATE INDEX register_arrival ON register (ceremony, time, log, entry_index)",
-    "CREATE INDEX register_unit ON register (ceremony, sort_key, log, entry_index)",
     "CREATE TABLE voids ("
     " log BIGINT NOT NULL,"
     " entry_index BIGINT NOT NULL,"
@@ -125,9 +124,7 @@ constexpr std::array tables{
     " post TEXT NOT NULL,"
     " grade TEXT NOT NULL,"
     " category BIGINT NOT NULL,"
-    " sort_key BYTEA NOT NULL,"
     " PRIMARY KEY (ceremony, kind, value))",
-    "CREATE INDEX roster_unit ON roster (ceremony, sort_key, kind, value)",
     "CREATE TABLE rosters ("
     " ceremony BIGINT NOT NULL,"
     " digest BYTEA NOT NULL," // of the content, the same for two kiosks with one roster
@@ -160,6 +157,24 @@ constexpr std::array fromVersion1{
     "ALTER TABLE decisions ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
     "UPDATE gathering SET version = 2",
 };
+// Version 2 kept what it sorted by; a rank changes with the roster, so lists are sorted when read.
+constexpr std::array fromVersion2{
+    "DROP INDEX register_unit",
+    "ALTER TABLE register DROP COLUMN sort_key",
+    "DROP INDEX roster_unit",
+    "ALTER TABLE roster DROP COLUMN sort_key",
+    "UPDATE gathering SET version = 3",
+};
+
+/// Runs each of them.
+Result<void> createEach(const Database& database, std::span<const char* const> statements)
+{
+    for (const char* sql : statements) {
+        if (auto created = database.create(sql); !created)
+            return created;
+    }
+    return {};
+}
 
 Result<std::uint64_t> versionOf(const Database& database)
 {
@@ -188,10 +203,8 @@ Result<void> checkVersion(const Database& database)
 
 Result<void> createAll(const Database& database)
 {
-    for (const char* sql : tables) {
-        if (auto created = database.create(sql); !created)
-            return created;
-    }
+    if (auto created = createEach(database, tables); !created)
+        return created;
     const QString version
         = QStringLiteral("INSERT INTO gathering (version) VALUES (%1)").arg(gatheringVersion);
     return database.execute(version.toUtf8().constData());
@@ -203,13 +216,11 @@ Result<void> bringUpToDate(const Database& database)
     const auto version = versionOf(database);
     if (!version)
         return tl::unexpected(version.error());
-    if (*version != 1)
+    if (*version != 1 && *version != 2)
         return {};
-    for (const char* sql : fromVersion1) {
-        if (auto done = database.create(sql); !done)
-            return done;
-    }
-    return {};
+    return (*version == 1 ? createEach(database, fromVersion1) : Result<void>()).and_then([&] {
+        return createEach(database, fromVersion2);
+    });
 }
 
 /// Whoever comes second waits here, and then sees what the first has made.

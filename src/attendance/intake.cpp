@@ -2,7 +2,6 @@
 
 #include "attendance/histories.h"
 #include "attendance/row_check.h"
-#include "attendance/unit_order.h"
 #include "ledger/query.h"
 
 #include <algorithm>
@@ -76,16 +75,15 @@ Intake::Intake(Gathering& gathering, ledger::Ledger& source, const MergeOptions&
     , m_register(m_database,
           "register (log, entry_index, ceremony, time, session, kind, value, name, unit, post,"
           " category, method, flags, helper_name, helper_number, helper_reason, salt, row_key,"
-          " voided_by, void_reason, ink, sort_key)",
-          22)
+          " voided_by, void_reason, ink)",
+          21)
     , m_paper(m_database, "paper (log, entry_index, sheet_row, observer_name, observer_post)", 5)
     , m_voids(m_database, "voids (log, entry_index, voided_by, void_reason)", 4)
     , m_unproved(m_database, "unproved (log, entry_index)", 2)
-    , m_roster(m_database,
-          "roster (ceremony, kind, value, name, unit, post, grade, category, sort_key)", 9,
+    , m_roster(m_database, "roster (ceremony, kind, value, name, unit, post, grade, category)", 8,
           "ON CONFLICT (ceremony, kind, value) DO UPDATE SET name = excluded.name,"
           " unit = excluded.unit, post = excluded.post, grade = excluded.grade,"
-          " category = excluded.category, sort_key = excluded.sort_key")
+          " category = excluded.category")
 {
 }
 
@@ -450,7 +448,8 @@ Result<void> Intake::writeRows(const Batch& batch, Merged& merged)
             && !faultOf(row->row, batch.entries[i], m_source.ceremony());
         const auto by = voided.find(index);
         const Void* const voiding = by == voided.end() ? nullptr : &by->second;
-        auto added = proved ? insertRow(*row, voiding) : m_unproved.add(m_log.number, index);
+        auto added = proved ? insertRow(*row, batch.entries[i].time.trust, voiding)
+                            : m_unproved.add(m_log.number, index);
         if (!added)
             return added;
         merged.rows += static_cast<std::uint64_t>(proved);
@@ -460,7 +459,8 @@ Result<void> Intake::writeRows(const Batch& batch, Merged& merged)
     });
 }
 
-Result<void> Intake::insertRow(const ledger::KeyedRow& keyed, const Void* voided)
+Result<void> Intake::insertRow(
+    const ledger::KeyedRow& keyed, base::ClockTrust trust, const Void* voided)
 {
     const ledger::RegisterRow& row = keyed.row;
     const pledge::Declaration& declaration = row.declaration;
@@ -481,10 +481,9 @@ Result<void> Intake::insertRow(const ledger::KeyedRow& keyed, const Void* voided
     return m_register.add(owner, row.index, m_ceremony, row.time, row.session,
         code(declaration.identity.kind), declaration.identity.value, declaration.name,
         declaration.unit, declaration.post, static_cast<std::uint64_t>(declaration.category),
-        static_cast<std::uint64_t>(declaration.method), ledger::flagsOf(declaration),
+        static_cast<std::uint64_t>(declaration.method), ledger::flagsOf(declaration, trust),
         assistance.helperName, assistance.helperNumber, assistance.reason, BytesView(row.salt),
-        BytesView(keyed.key), by, reason, declaration.ink,
-        unitOrderKey(m_source.ceremony(), declaration.unit, declaration.name));
+        BytesView(keyed.key), by, reason, declaration.ink);
 }
 
 Result<void> Intake::writeVoids(const Batch& batch)
@@ -614,12 +613,13 @@ Result<void> Intake::retryOne(std::uint64_t index, Merged& merged)
         ? std::optional<std::string>(noRow)
         : faultOf(rows->front().row, entry->entry, m_source.ceremony());
     if (!fault)
-        return takeLateRow(rows->front(), merged);
+        return takeLateRow(rows->front(), entry->entry.time.trust, merged);
     refuse(merged, index, *fault);
     return {};
 }
 
-Result<void> Intake::takeLateRow(const ledger::KeyedRow& row, Merged& merged)
+Result<void> Intake::takeLateRow(
+    const ledger::KeyedRow& row, base::ClockTrust trust, Merged& merged)
 {
     m_register.clear();
     auto transaction = ledger::Transaction::begin(m_database);
@@ -633,7 +633,7 @@ Result<void> Intake::takeLateRow(const ledger::KeyedRow& row, Merged& merged)
     });
     if (!voided)
         return tl::unexpected(voided.error());
-    return insertRow(row, *voided ? &**voided : nullptr)
+    return insertRow(row, trust, *voided ? &**voided : nullptr)
         .and_then([&] { return m_register.flush(); })
         .and_then([&] { return m_paper.flush(); })
         .and_then([&] { return forgetUnproved(row.row.index); })
@@ -733,8 +733,7 @@ Result<void> Intake::writeRoster(Merged& merged)
             for (const ledger::RosterRow& row : page) {
                 auto added = m_roster.add(m_ceremony, code(row.identity.kind), row.identity.value,
                     row.name, row.unit, row.post, row.rank,
-                    static_cast<std::uint64_t>(row.category),
-                    unitOrderKey(m_source.ceremony(), row.unit, row.name));
+                    static_cast<std::uint64_t>(row.category));
                 if (!added)
                     return added;
             }

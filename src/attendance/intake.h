@@ -83,11 +83,13 @@ private:
     [[nodiscard]] Result<void> takePolicy();
     [[nodiscard]] Result<void> writeSessions(const Batch& batch);
     /// Of a row that belongs to its entry, with its paper; both are to be flushed.
-    [[nodiscard]] Result<void> insertRow(const ledger::KeyedRow& keyed, const Void* voided);
+    [[nodiscard]] Result<void> insertRow(
+        const ledger::KeyedRow& keyed, base::ClockTrust trust, const Void* voided);
     [[nodiscard]] static std::map<std::uint64_t, Void> voidedIn(const Batch& batch);
     [[nodiscard]] Result<void> retryUnproved(std::uint64_t size, Merged& merged);
     [[nodiscard]] Result<void> retryOne(std::uint64_t index, Merged& merged);
-    [[nodiscard]] Result<void> takeLateRow(const ledger::KeyedRow& row, Merged& merged);
+    [[nodiscard]] Result<void> takeLateRow(
+        const ledger::KeyedRow& row, base::ClockTrust trust, Merged& merged);
     [[nodiscard]] Result<void> forgetUnproved(std::uint64_t index);
 
     [[nodiscard]] Result<void> takeRoster(Merged& merged);

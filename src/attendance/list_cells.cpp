@@ -102,6 +102,26 @@ std::string absenceCell(const std::optional<ledger::Absence>& stated)
     return stated->note.empty() ? reason : reason + ": " + stated->note;
 }
 
+std::string receiptCode(const SignedRecord& record)
+{
+    return record.kiosk + '/' + std::to_string(record.row.index);
+}
+
+std::string_view clockTrustCode(const SignedRecord& record)
+{
+    if (!record.row.clockTrust)
+        return {};
+    switch (*record.row.clockTrust) {
+    case base::ClockTrust::Synchronised:
+        return "synchronised";
+    case base::ClockTrust::SetByOperator:
+        return "operator";
+    case base::ClockTrust::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
 std::string_view statusCode(const SignedRecord& record)
 {
     if (record.row.voided)
@@ -120,7 +140,8 @@ MachineCells machineCells(const SignedRecord& record, const pledge::Ceremony& ce
         std::string(statusCode(record)),
         record.row.voided ? std::string(ledger::reasonCode(*record.row.voided)) : std::string(),
         std::string(code(declaration.identity.kind)), declaration.unit,
-        std::to_string(record.row.session)};
+        std::to_string(record.row.session), receiptCode(record),
+        std::string(clockTrustCode(record))};
 }
 
 std::string longDate(const std::string& isoDate)

@@ -12,9 +12,9 @@ namespace ikrar::attendance {
 constexpr std::array<std::string_view, 8> peopleColumns{"No", "Nama", "NIP / NI PPPK / NIK",
     "Pangkat/Gol.", "Jabatan", "Unit kerja", "Waktu", "Keterangan"};
 /// The columns for machines that follow them: schema 1, to which later ones only append.
-constexpr std::array<std::string_view, 14> machineColumns{"kategori", "kode_wilayah", "edition",
+constexpr std::array<std::string_view, 16> machineColumns{"kategori", "kode_wilayah", "edition",
     "kiosk_id", "log_index", "record_hash", "time_iso", "time_zone", "method", "status", "reason",
-    "jenis_nomor", "unit_id", "session"};
+    "jenis_nomor", "unit_id", "session", "receipt_code", "time_trust"};
 
 /// The number as people write it (`19860926 201505 1 001`), so that no spreadsheet makes a number
 /// of it; empty for who is known by name alone.
@@ -28,6 +28,10 @@ constexpr std::array<std::string_view, 14> machineColumns{"kategori", "kode_wila
 /// *Sakit: surat dokter*, *Tanpa keterangan*.
 [[nodiscard]] std::string absenceCell(const std::optional<ledger::Absence>& stated);
 
+/// What parts receipts of one ceremony: the kiosk and the number that they show (`kios-01/1764`).
+[[nodiscard]] std::string receiptCode(const SignedRecord& record);
+/// `synchronised`, `operator` or `unknown`; empty where the row was made before it was kept.
+[[nodiscard]] std::string_view clockTrustCode(const SignedRecord& record);
 /// `sah`, `ganda` or `dibatalkan`.
 [[nodiscard]] std::string_view statusCode(const SignedRecord& record);
 

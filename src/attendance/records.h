@@ -106,7 +106,8 @@ public:
     enum class Order : std::uint8_t {
         Log, ///< by log, then index
         Arrival, ///< by time, then log and index
-        Unit, ///< in the order of the ceremony's units, then by name without titles
+        Unit, ///< in the order of the ceremony's units, the highest rank first, then by name
+              ///< without titles
     };
     /// Ink is most of what the store holds; who does not show it skips it.
     enum class Ink : std::uint8_t { Read, Skip };
@@ -114,7 +115,7 @@ public:
     using TakeSigned = std::function<Result<void>(const SignedRecord&)>;
     [[nodiscard]] virtual Result<void> eachSigned(
         Order order, const TakeSigned& take, Ink ink = Ink::Read) const = 0;
-    /// By unit, then name.
+    /// By unit, rank and name, as Order::Unit.
     using TakeAbsent = std::function<Result<void>(const AbsentRecord&)>;
     [[nodiscard]] virtual Result<void> eachAbsent(const TakeAbsent& take) const = 0;
 

@@ -15,8 +15,10 @@ std::optional<std::string> faultOf(
         return "The identity in it is not the one that the entry commits to.";
     if (pledge::act(ceremony.hash, declaration.ink) != body->act)
         return "The ink in it is not the one that was signed.";
-    if (row.time != entry.time.seconds || row.session != body->session
-        || declaration.category != body->category || declaration.method != body->method)
+    if (row.time != entry.time.seconds
+        || row.clockTrust.value_or(entry.time.trust) != entry.time.trust
+        || row.session != body->session || declaration.category != body->category
+        || declaration.method != body->method)
         return "Time, session, category or method differ from the entry.";
     // What the log does not bind is held to what the kiosk itself lets in.
     if (!ledger::checkDeclaration(declaration, ceremony))

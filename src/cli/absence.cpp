@@ -162,7 +162,7 @@ void addAbsence(CLI::App& app, Context& context)
     for (CLI::App* command : {setting, removing})
         command->add_option("--id", options->identity, "KIND:VALUE of the person")->required();
     CLI::App* listing = addCommand(*absence, context, "list",
-        "Everybody on the roster without a valid signature, by unit and name (personal data)",
+        "Everybody on the roster without a valid signature, by unit, rank and name (personal data)",
         "ikrar absence list --json", [&context, options] { list(context, *options); });
     for (CLI::App* command : {importing, setting, removing, listing})
         addDataOption(*command, options->data);

@@ -361,8 +361,8 @@ void addExport(CLI::App& app, Context& context)
         ->required();
     command->add_flag("--force", options->force, "Replace a file that exists");
     command
-        ->add_option(
-            "--order", options->order, "unit (then by name without titles), arrival or log")
+        ->add_option("--order", options->order,
+            "unit (then the highest rank first, then by name without titles), arrival or log")
         ->check(oneOf({"unit", "arrival", "log"}))
         ->capture_default_str();
     command->add_option("--separator", options->separator, "csv: ; or , or tab")

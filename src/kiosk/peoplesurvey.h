@@ -20,7 +20,7 @@ struct PersonLine {
 
 /// The lists of the organizer's screen, as they stood at one moment.
 struct PeopleSurvey {
-    std::vector<PersonLine> absent; ///< in the order of the ceremony's units, then by name
+    std::vector<PersonLine> absent; ///< by unit, rank and name
     std::vector<PersonLine> walkIns; ///< valid entries of people not on the roster, by index
     std::vector<PersonLine> repeated; ///< valid entries of people with more than one, by person
     std::vector<PersonLine> entries; ///< all signed entries, the latest first

@@ -102,4 +102,13 @@ std::string localTime(std::int64_t seconds, const std::string& timeZone)
     return text + "00";
 }
 
+Result<std::int64_t> startOfDay(const std::string& isoDate, const std::string& timeZone)
+{
+    const QDate day = QDate::fromString(QString::fromStdString(isoDate), Qt::ISODate);
+    if (!day.isValid())
+        return fail(Error::Kind::Invalid, "`" + isoDate + "` is no date such as 2026-01-31.");
+    return day.startOfDay(Qt::OffsetFromUTC, hoursEastOfUtc(timeZone) * secondsAnHour)
+        .toSecsSinceEpoch();
+}
+
 } // namespace ikrar::ledger

@@ -19,5 +19,9 @@ namespace ikrar::ledger {
 
 /// `2023-09-18T08:05:00+08:00` in one of the three zones of Indonesia, which know no summer time.
 [[nodiscard]] std::string localTime(std::int64_t seconds, const std::string& timeZone);
+/// Unix seconds of the midnight that the day begins with there. Errors: Invalid for a text that is
+/// no date such as `2026-01-31`.
+[[nodiscard]] Result<std::int64_t> startOfDay(
+    const std::string& isoDate, const std::string& timeZone);
 
 } // namespace ikrar::ledger

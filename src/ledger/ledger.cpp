@@ -107,7 +107,7 @@ Result<void> appendSigned(Commit& commit, Store& store,
     head.sessionSigned += declarations.size();
     for (std::size_t i = 0; i < declarations.size(); ++i) {
         const RegisterRow row{*first + i, commit.time().seconds, head.session, declarations[i],
-            secrets[i].salt, std::nullopt};
+            secrets[i].salt, std::nullopt, commit.time().trust};
         auto inserted = checkNotSigned(store.registered, declarations[i]).and_then([&] {
             return store.registered.insert(row, secrets[i].rowKey);
         });

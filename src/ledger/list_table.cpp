@@ -1,17 +1,14 @@
 #include "ledger/list_table.h"
 
-#include "ledger/name_words.h"
-#include "ledger/query.h"
+#include "ledger/list_order.h"
 #include "ledger/roster_table.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ikrar::ledger {
 
 namespace {
-
-/// Rows that one statement fetches by their keys.
-constexpr std::size_t pageSize = 256;
 
 /// A valid entry of the person of `r` before this one; a valid entry of the person of `g`.
 constexpr const char* hasEarlier
@@ -21,14 +18,29 @@ constexpr const char* hasSigned
     = "EXISTS (SELECT 1 FROM register e WHERE e.kind = g.kind AND e.value = g.value"
       " AND e.voided_by IS NULL)";
 
-QString selectEntries(Lists::Ink ink, const QString& rest)
+constexpr const char* withRoster = " LEFT JOIN roster g ON g.kind = r.kind AND g.value = r.value ";
+
+/// With the rank by the roster, or without, where it is known already.
+QString selectEntries(Lists::Ink ink, bool roster, const QString& rest)
 {
-    return QStringLiteral("SELECT %1, g.grade, n.subtrees FROM register r"
+    return QStringLiteral("SELECT %1, %2, n.subtrees FROM register r"
                           " JOIN entries n ON n.entry_index = r.entry_index"
-                          " LEFT JOIN paper w ON w.entry_index = r.entry_index"
-                          " LEFT JOIN roster g ON g.kind = r.kind AND g.value = r.value %2")
-        .arg(registerColumns(ink), rest);
+                          " LEFT JOIN paper w ON w.entry_index = r.entry_index %3 %4")
+        .arg(registerColumns(ink), QString::fromUtf8(roster ? "g.grade" : "NULL"),
+            QString::fromUtf8(roster ? withRoster : ""), rest);
 }
+
+/// An entry in the order of units, with what its place was found by.
+struct SortedEntry {
+    std::uint64_t index = 0;
+    const std::string* rank = nullptr; ///< by the roster; none for who is not on it
+
+    friend bool operator==(const SortedEntry& a, const SortedEntry& b)
+    {
+        return a.index == b.index;
+    }
+    friend bool operator<(const SortedEntry& a, const SortedEntry& b) { return a.index < b.index; }
+};
 
 Result<ListedEntry> entryFrom(const Rows& rows, const std::vector<std::uint64_t>& repeated)
 {
@@ -73,42 +85,14 @@ Result<ListedAbsentee> absenteeFrom(const Rows& rows)
 QString wherePage(const char* column)
 {
     QString places = QStringLiteral("?");
-    for (std::size_t i = 1; i < pageSize; ++i)
+    for (std::size_t i = 1; i < keysAPage; ++i)
         places += QStringLiteral(", ?");
     return QStringLiteral("WHERE %1 IN (%2)").arg(QString::fromUtf8(column), places);
 }
 
-/// Every row whose key is in `keys`, in their order: a page is fetched at once, and put in order in
-/// memory. `statement` selects by a page of keys, `keyAt` is its column with the key.
-template <typename Row, typename Read, typename Take>
-Result<void> inOrder(Statement& statement, int keyAt, std::span<const std::uint64_t> keys,
-    const Read& read, const Take& take)
+void bindNumber(std::vector<QVariant>& values, std::uint64_t key)
 {
-    while (!keys.empty()) {
-        const auto page = keys.first(std::min(pageSize, keys.size()));
-        keys = keys.subspan(page.size());
-        std::vector<QVariant> values(pageSize, Statement::value(std::int64_t{-1}));
-        std::transform(page.begin(), page.end(), values.begin(),
-            [](std::uint64_t key) { return Statement::value(key); });
-        std::vector<std::pair<std::uint64_t, Row>> found;
-        auto fetched = eachRow(statement.selectList(values), [&](const Rows& rows) {
-            return read(rows).map(
-                [&](Row row) { found.emplace_back(rows.number(keyAt), std::move(row)); });
-        });
-        if (!fetched)
-            return fetched;
-        std::sort(found.begin(), found.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (const std::uint64_t key : page) {
-            const auto row = std::lower_bound(found.begin(), found.end(), key,
-                [](const auto& each, std::uint64_t wanted) { return each.first < wanted; });
-            if (row == found.end() || row->first != key)
-                continue;
-            if (Result<void> taken = take(row->second); !taken)
-                return taken;
-        }
-    }
-    return {};
+    values.push_back(Statement::value(key));
 }
 
 class HeldMoment final : public Lists::Moment
@@ -132,30 +116,6 @@ std::size_t ListTable::placeOf(const std::string& unit) const
     const auto& places = m_store.ceremony.unitPositions;
     const auto place = places.find(unit);
     return place == places.end() ? m_store.ceremony.units.size() : place->second;
-}
-
-Result<std::vector<std::uint64_t>> ListTable::byUnit(const char* select) const
-{
-    struct Key {
-        std::size_t unit = 0;
-        std::string name;
-        std::uint64_t primary = 0;
-    };
-    std::vector<Key> keys;
-    Statement statement(*m_store.database, QString::fromUtf8(select));
-    auto read = eachRow(statement.select(), [&](const Rows& rows) -> Result<void> {
-        keys.push_back({placeOf(rows.text(1)), sortName(rows.text(2)), rows.number(0)});
-        return {};
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
-        return std::tie(a.unit, a.name, a.primary) < std::tie(b.unit, b.name, b.primary);
-    });
-    std::vector<std::uint64_t> order(keys.size());
-    std::transform(
-        keys.begin(), keys.end(), order.begin(), [](const Key& key) { return key.primary; });
-    return order;
 }
 
 Result<std::vector<std::uint64_t>> ListTable::keysOf(const QString& select) const
@@ -183,30 +143,86 @@ Result<void> ListTable::eachEntry(Order order, Ink ink, const TakeEntry& take) c
     const auto again = repeated();
     if (!again)
         return tl::unexpected(again.error());
-    const auto read = [&](const Rows& rows) { return entryFrom(rows, *again); };
+    const ReadEntry read = [&](const Rows& rows) { return entryFrom(rows, *again); };
     if (order == Order::Log) {
         Statement all(
-            *m_store.database, selectEntries(ink, QStringLiteral("ORDER BY r.entry_index")));
+            *m_store.database, selectEntries(ink, true, QStringLiteral("ORDER BY r.entry_index")));
         return eachRow(all.select(), [&](const Rows& rows) { return read(rows).and_then(take); });
     }
-    const auto keys = order == Order::Arrival
-        ? keysOf(QStringLiteral("SELECT entry_index FROM register ORDER BY time, entry_index"))
-        : byUnit("SELECT entry_index, unit, name FROM register");
+    if (order == Order::Unit)
+        return eachByUnit(ink, read, take);
+    const auto keys
+        = keysOf(QStringLiteral("SELECT entry_index FROM register ORDER BY time, entry_index"));
     if (!keys)
         return tl::unexpected(keys.error());
-    Statement page(*m_store.database, selectEntries(ink, wherePage("r.entry_index")));
-    return inOrder<ListedEntry>(page, 0, *keys, read, take);
+    Statement page(*m_store.database, selectEntries(ink, true, wherePage("r.entry_index")));
+    return inOrder<std::uint64_t>(
+        page, {}, *keys, bindNumber,
+        [&](const Rows& rows) {
+            return read(rows).map([&](ListedEntry entry) {
+                return Fetched<std::uint64_t, ListedEntry>{rows.number(0), std::move(entry)};
+            });
+        },
+        [&](std::uint64_t /*index*/, const ListedEntry& entry) { return take(entry); });
+}
+
+Result<void> ListTable::eachByUnit(Ink ink, const ReadEntry& read, const TakeEntry& take) const
+{
+    std::set<std::string> ranks; // few, however many people
+    ListOrder<SortedEntry> order(m_store.ceremony);
+    Statement people(*m_store.database,
+        QStringLiteral("SELECT r.entry_index, r.unit, r.name, g.grade FROM register r")
+            + QString::fromUtf8(withRoster));
+    auto sorted = eachRow(people.select(), [&](const Rows& rows) -> Result<void> {
+        const std::string rank = rows.text(3);
+        order.add(rows.text(1), rank, rows.text(2),
+            {rows.number(0), rows.isNull(3) ? nullptr : &*ranks.insert(rank).first});
+        return {};
+    });
+    if (!sorted)
+        return sorted;
+    Statement page(*m_store.database, selectEntries(ink, false, wherePage("r.entry_index")));
+    return inOrder<SortedEntry>(
+        page, {}, order.take(),
+        [](std::vector<QVariant>& values, const SortedEntry& key) {
+            bindNumber(values, key.index);
+        },
+        [&](const Rows& rows) {
+            return read(rows).map([&](ListedEntry entry) {
+                return Fetched<SortedEntry, ListedEntry>{
+                    {rows.number(0), nullptr}, std::move(entry)};
+            });
+        },
+        [&](const SortedEntry& key, ListedEntry& entry) {
+            entry.listed = key.rank != nullptr;
+            if (entry.listed)
+                entry.rank = *key.rank;
+            return take(entry);
+        });
 }
 
 Result<void> ListTable::eachAbsentee(const TakeAbsentee& take) const
 {
-    const std::string absent
-        = std::string("SELECT g.position, g.unit, g.name FROM roster g WHERE NOT ") + hasSigned;
-    const auto keys = byUnit(absent.c_str());
-    if (!keys)
-        return tl::unexpected(keys.error());
+    ListOrder<std::uint64_t> order(m_store.ceremony);
+    Statement people(*m_store.database,
+        QStringLiteral("SELECT g.position, g.unit, g.grade, g.name FROM roster g WHERE NOT ")
+            + QString::fromUtf8(hasSigned));
+    auto sorted = eachRow(people.select(), [&](const Rows& rows) -> Result<void> {
+        order.add(rows.text(1), rows.text(2), rows.text(3), rows.number(0));
+        return {};
+    });
+    if (!sorted)
+        return sorted;
     Statement page(*m_store.database, selectAbsentees(wherePage("g.position")));
-    return inOrder<ListedAbsentee>(page, rosterColumnCount, *keys, absenteeFrom, take);
+    return inOrder<std::uint64_t>(
+        page, {}, order.take(), bindNumber,
+        [](const Rows& rows) {
+            return absenteeFrom(rows).map([&](ListedAbsentee absentee) {
+                return Fetched<std::uint64_t, ListedAbsentee>{
+                    rows.number(rosterColumnCount), std::move(absentee)};
+            });
+        },
+        [&](std::uint64_t /*position*/, const ListedAbsentee& absentee) { return take(absentee); });
 }
 
 Result<std::vector<UnitPresence>> ListTable::units() const

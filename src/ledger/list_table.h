@@ -3,8 +3,6 @@
 #include "ledger/lists.h"
 #include "ledger/store.h"
 
-#include <span>
-
 namespace ikrar::ledger {
 
 class ListTable final : public Lists
@@ -20,8 +18,9 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Moment>> hold() const override;
 
 private:
-    /// The primary keys of a table in the order of a list: `select` gives key, unit and name.
-    [[nodiscard]] Result<std::vector<std::uint64_t>> byUnit(const char* select) const;
+    using ReadEntry = std::function<Result<ListedEntry>(const Rows&)>;
+    [[nodiscard]] Result<void> eachByUnit(
+        Ink ink, const ReadEntry& read, const TakeEntry& take) const;
     [[nodiscard]] Result<std::vector<std::uint64_t>> keysOf(const QString& select) const;
     /// Indexes of valid entries that are not the person's first, ascending.
     [[nodiscard]] Result<std::vector<std::uint64_t>> repeated() const;

@@ -63,14 +63,14 @@ public:
     enum class Order : std::uint8_t {
         Log, ///< by index
         Arrival, ///< by time, then index
-        Unit, ///< in the order of the ceremony's units, then by sortName, then index
+        Unit, ///< as ListOrder sorts: by unit, rank and name, then index
     };
     enum class Ink : std::uint8_t { Read, Skip };
     /// Every row of the register. An error of `take` ends the walk and is returned.
     using TakeEntry = std::function<Result<void>(const ListedEntry&)>;
     [[nodiscard]] virtual Result<void> eachEntry(
         Order order, Ink ink, const TakeEntry& take) const = 0;
-    /// By unit, then sortName.
+    /// As ListOrder sorts.
     using TakeAbsentee = std::function<Result<void>(const ListedAbsentee&)>;
     [[nodiscard]] virtual Result<void> eachAbsentee(const TakeAbsentee& take) const = 0;
     /// In the order of the ceremony's units; those that nobody belongs to are left out.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "ledger/table_digest.h"
 #include "pledge/commitment.h"
 #include "pledge/declaration.h"
@@ -18,6 +19,8 @@ struct RegisterRow {
     pledge::Declaration declaration;
     pledge::Salt salt{};
     std::optional<pledge::Reason> voided;
+    /// How far the clock was to be trusted, as the entry says; none of rows of before it was kept.
+    std::optional<base::ClockTrust> clockTrust;
 };
 
 /// A row with what is kept beside it.

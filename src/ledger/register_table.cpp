@@ -13,6 +13,9 @@ namespace {
 constexpr std::uint64_t trivialInkFlag = 1;
 constexpr std::uint64_t walkInFlag = 2;
 constexpr std::uint64_t thumbMarkFlag = 4;
+/// Two bits: 0 where clock trust was not kept, else one more than its number in the entry.
+constexpr unsigned clockTrustShift = 3;
+constexpr std::uint64_t clockTrustMask = 3;
 
 constexpr const char* registerTables
     = " FROM register r LEFT JOIN paper w ON w.entry_index = r.entry_index ";
@@ -106,14 +109,19 @@ Result<RegisterRow> registerRow(const Rows& rows)
     row.salt = keyFrom(rows.bytes(14));
     if (!rows.isNull(16))
         row.voided = static_cast<pledge::Reason>(rows.number(16));
+    if (const std::uint64_t trust = (flags >> clockTrustShift) & clockTrustMask; trust != 0)
+        row.clockTrust = static_cast<base::ClockTrust>(trust - 1);
     declaration.ink = rows.bytes(17);
     declaration.paper = {rows.text(18), rows.text(19), rows.text(20)};
     return row;
 }
 
-std::uint64_t flagsOf(const pledge::Declaration& declaration)
+std::uint64_t flagsOf(
+    const pledge::Declaration& declaration, std::optional<base::ClockTrust> clockTrust)
 {
-    return (declaration.trivialInk ? trivialInkFlag : 0) | (declaration.walkIn ? walkInFlag : 0)
+    const std::uint64_t trust = clockTrust ? static_cast<std::uint64_t>(*clockTrust) + 1 : 0;
+    return (trust << clockTrustShift) | (declaration.trivialInk ? trivialInkFlag : 0)
+        | (declaration.walkIn ? walkInFlag : 0)
         | (declaration.assistance.thumbMark ? thumbMarkFlag : 0);
 }
 
@@ -158,7 +166,7 @@ Result<void> RegisterTable::insert(const RegisterRow& row, const RowKey& key)
         .run(row.index, row.time, row.session, code(declaration.identity.kind),
             declaration.identity.value, declaration.name, declaration.unit, declaration.post,
             static_cast<std::uint64_t>(declaration.category),
-            static_cast<std::uint64_t>(declaration.method), flagsOf(declaration),
+            static_cast<std::uint64_t>(declaration.method), flagsOf(declaration, row.clockTrust),
             assistance.helperName, assistance.helperNumber, assistance.reason, BytesView(row.salt),
             BytesView(key), declaration.ink)
         .and_then([&] {

@@ -16,7 +16,8 @@ constexpr int registerColumnCount = 21;
 /// Errors: Malformed.
 [[nodiscard]] Result<RegisterRow> registerRow(const Rows& rows);
 /// What the column `flags` holds.
-[[nodiscard]] std::uint64_t flagsOf(const pledge::Declaration& declaration);
+[[nodiscard]] std::uint64_t flagsOf(
+    const pledge::Declaration& declaration, std::optional<base::ClockTrust> clockTrust);
 
 class RegisterTable final : public Register
 {

@@ -59,7 +59,7 @@ constexpr std::array tables{
     " post TEXT NOT NULL,"
     " category BIGINT NOT NULL,"
     " method BIGINT NOT NULL,"
-    " flags BIGINT NOT NULL," // 1 trivial ink, 2 walk-in, 4 thumb mark
+    " flags BIGINT NOT NULL," // 1 trivial ink, 2 walk-in, 4 thumb mark, 24 clock trust
     " helper_name TEXT NOT NULL,"
     " helper_number TEXT NOT NULL,"
     " helper_reason TEXT NOT NULL,"

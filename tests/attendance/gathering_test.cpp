@@ -52,6 +52,7 @@ std::string textOf(const SignedRecord& record)
         + declaration.paper.row + "|" + declaration.paper.observerName + "|"
         + declaration.paper.observerPost;
     text += row.voided ? "|voided" : "|valid";
+    text += row.clockTrust ? "|" + std::to_string(static_cast<int>(*row.clockTrust)) : "|";
     text += record.listed ? "|listed" : "|walk-in";
     text += record.repeated ? "|repeated" : "";
     return text;
@@ -103,6 +104,7 @@ std::unique_ptr<ledger::Ledger> ceremonyOf(StoreFixture& fixture)
         people.back().name = (n % 2 == 0 ? "Drs. H. Contoh " : "Contoh ") + std::to_string(40 - n);
         people.back().unit = "opd-contoh-" + std::to_string(n % 3 + 1);
     }
+        people.back().rank = n % 4 == 0 ? "IX" : n % 7 == 0 ? "" : "Pembina (IV/a)";
     must(ledger->roster().import(people));
     must(ledger->startSession(1));
     for (unsigned n = 1; n <= 20; ++n) {

@@ -111,6 +111,41 @@ TEST_CASE("ink is read only where it is asked for", "[attendance]")
     CHECK(all(*records, Records::Ink::Skip).front().row.declaration.ink.empty());
 }
 
+TEST_CASE("within a unit the highest rank stands first, and who has none last", "[attendance]")
+{
+    StoreFixture fixture;
+    const auto ledger = fixture.create();
+    std::vector<ledger::RosterRow> people;
+    for (const char* rank : {"", "Penata (III/c)", "XI", "Pembina Utama Muda (IV/c)",
+             "Pengatur (II/c)", "Penata (III/c)"}) {
+        people.push_back(person(static_cast<unsigned>(people.size()) + 1,
+            "Peserta Contoh " + std::string(1, static_cast<char>('F' - people.size())),
+            "opd-contoh-1"));
+        people.back().rank = rank;
+    }
+    people.push_back(person(7, "Kepala Contoh", "73-05"));
+    people.back().rank = "Juru Muda (I/a)";
+    must(ledger->roster().import(people));
+    must(ledger->startSession(1));
+    const auto records = attendance::recordsOf(*ledger);
+    const std::vector<std::string> expected{"Kepala Contoh", "Peserta Contoh C", "Peserta Contoh A",
+        "Peserta Contoh D", "Peserta Contoh E", "Peserta Contoh B", "Peserta Contoh F"};
+    std::vector<std::string> missing;
+    for (const auto& each : absent(*records))
+        missing.push_back(each.person.name);
+    CHECK(missing == expected);
+
+    for (const auto& each : people)
+        must(ledger->sign(signing(each)));
+    must(ledger->sign(walkIn(8, "opd-contoh-1")));
+    auto signedNames = namesOf(*records, Records::Order::Unit);
+    REQUIRE(signedNames.size() == expected.size() + 1);
+    const std::string stranger = declaration(8).name;
+    CHECK(std::count(signedNames.begin() + 6, signedNames.end(), stranger) == 1);
+    std::erase(signedNames, stranger);
+    CHECK(signedNames == expected);
+}
+
 TEST_CASE("lists stand in the order of units and then of names without titles", "[attendance]")
 {
     StoreFixture fixture;

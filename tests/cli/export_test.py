@@ -17,7 +17,7 @@ from ikrar_command import CEREMONY, ROOT, StoreTest, answer, run
 
 SIGN_AS = os.environ["SIGN_AS"]
 PEOPLE = 8
-HEADER = "No;Nama;NIP / NI PPPK / NIK;Pangkat/Gol.;Jabatan;Unit kerja;Waktu;Keterangan;kategori;kode_wilayah;edition;kiosk_id;log_index;record_hash;time_iso;time_zone;method;status;reason;jenis_nomor;unit_id;session".split(";")
+HEADER = "No;Nama;NIP / NI PPPK / NIK;Pangkat/Gol.;Jabatan;Unit kerja;Waktu;Keterangan;kategori;kode_wilayah;edition;kiosk_id;log_index;record_hash;time_iso;time_zone;method;status;reason;jenis_nomor;unit_id;session;receipt_code;time_trust".split(";")
 # Names that spreadsheets, sorting and quoting trip over. Nobody is called so.
 NAMES = ("O'Brien Contoh", "St. Aminah Contoh", "Andi P.P. Contoh", "=HYPERLINK(\"http://contoh.invalid\")", "+62 Contoh", "@SUM(A1)", "-1+1 Contoh", "Drs. H. Peserta \"Contoh\"; S.Sos., M.Si.")
 ABSENT = ("Hj. Absen Contoh, S.Pd.", "Zulkifli Contoh", "'Aisyah Contoh", "Ándi Contoh")
@@ -125,6 +125,13 @@ class Csv(Exports):
             self.assertEqual(time.utcoffset(), datetime.timedelta(hours=8))
             self.assertEqual(line[6], time.strftime("%d-%m-%Y %H.%M WITA"))
             self.assertEqual(line[15], "Asia/Makassar")
+
+    def test_a_row_says_of_its_time_what_the_entry_says(self):
+        words = {"not known to be right": "unknown", "set by the operator": "operator", "synchronised": "synchronised"}
+        for line in self.table(self.export("csv"))[1:4]:
+            receipt = answer("receipt", "show", line[12], *self.store)
+            self.assertEqual(line[23], words[receipt["clock_trust"]])
+            self.assertEqual(line[22], f"kiosk-1/{line[12]}")
 
     def test_a_row_leads_to_its_entry(self):
         run("export", "--format", "csv", "--out", self.work / "entries.csv", *self.store)
@@ -268,7 +275,7 @@ class Json(Exports):
         self.assertEqual(document["logs"][0]["root"], answer("status", *self.store)["root"])
         self.assertEqual(len(document["signed"]), len(table))
         for entry, line in zip(document["signed"], table, strict=True):
-            self.assertEqual([entry["number"], str(entry["index"]), entry["leaf_hash"], entry["time"], entry["status"], entry["unit"]], [line[2].replace(" ", ""), line[12], line[13], line[14], line[17], line[20]])
+            self.assertEqual([entry["number"], str(entry["index"]), entry["leaf_hash"], entry["time"], entry["status"], entry["unit"], entry["receipt_code"], entry["time_trust"]], [line[2].replace(" ", ""), line[12], line[13], line[14], line[17], *line[20:21], *line[22:24]])
         self.assertEqual([absent["reason"] for absent in document["absent"]], ["dinas-luar", None, None, None])
         self.assertEqual(sum(unit["present"] for unit in document["units"]), 8)
 

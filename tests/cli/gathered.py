@@ -16,6 +16,22 @@ from postgres_server import PostgresServer
 # What a merge leaves but for how often it was tried.
 TABLES = ["gathering", "logs", "contradictions", "entries", "sessions", "register", "paper", "voids", "unproved", "tombstones", "roster", "rosters", "absences", "decisions"]
 
+# What a store of the schema's second and first version had and lacked.
+FROM_VERSION_2 = (
+    "ALTER TABLE register ADD COLUMN sort_key BYTEA NOT NULL DEFAULT ''",
+    "CREATE INDEX register_unit ON register (ceremony, sort_key, log, entry_index)",
+    "ALTER TABLE roster ADD COLUMN sort_key BYTEA NOT NULL DEFAULT ''",
+    "CREATE INDEX roster_unit ON roster (ceremony, sort_key, kind, value)",
+    "UPDATE gathering SET version = 2",
+)
+FROM_VERSION_1 = FROM_VERSION_2 + (
+    "DROP TABLE paper",
+    "DROP TABLE written_copies",
+    "ALTER TABLE logs DROP COLUMN policy",
+    "ALTER TABLE decisions DROP COLUMN reason",
+    "UPDATE gathering SET version = 1",
+)
+
 
 class SqliteStore:
     """A file; looked at through Python's own sqlite3."""
@@ -38,7 +54,7 @@ class SqliteStore:
 
     def execute(self, sql):
         with sqlite3.connect(self.where) as db:
-            db.execute(sql)
+            db.execute(sql.replace("BYTEA NOT NULL DEFAULT ''", "BLOB NOT NULL DEFAULT x''"))
         db.close()
 
 

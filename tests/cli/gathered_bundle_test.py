@@ -6,7 +6,7 @@ import subprocess
 import unittest
 
 from bundle_test import members, pack, table, text
-from gathered import Both, OnPostgres, make_kiosk, nip, sign_as
+from gathered import FROM_VERSION_1, FROM_VERSION_2, Both, OnPostgres, make_kiosk, nip, sign_as
 from ikrar_command import answer, run
 
 
@@ -179,11 +179,17 @@ class GatheredBundleTests:
         self.assertEqual(sorted(copy["path"] for copy in said["copies"]), sorted(map(str, (bundle, sheet))))
         self.assertIn(f"destroy it yourself: {bundle}", run(*erase, env=self.store.environment).stdout)
 
-    def test_a_store_of_the_first_version_is_brought_up_to_date_by_a_merge(self):
+    def test_a_store_of_an_earlier_version_is_brought_up_to_date_by_a_merge(self):
+        for version in (FROM_VERSION_1, FROM_VERSION_2):
+            with self.subTest(back=version[-1]):
+                self.check_upgrade(version)
+                self.store.clear()
+
+    def check_upgrade(self, back):
         self.merge(self.closed)
-        for sql in ("DROP TABLE paper", "DROP TABLE written_copies", "ALTER TABLE logs DROP COLUMN policy", "ALTER TABLE decisions DROP COLUMN reason", "UPDATE gathering SET version = 1"):
+        for sql in back:
             self.store.execute(sql)
-        out = self.work / f"{self.id()}.zip"
+        out = self.work / f"{self.id()}.{len(back)}.zip"
         done = run("export", "--format", "bundle", "--from", self.store.where, "--out", out, env=self.store.environment, expect=2)
         self.assertIn("older version", done.stderr)
         self.merge(self.closed)

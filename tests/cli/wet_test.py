@@ -7,7 +7,7 @@ import sqlite3
 import unittest
 import zipfile
 
-from gathered import SqliteStore
+from gathered import FROM_VERSION_1, SqliteStore
 from ikrar_command import ROSTER, StoreTest, answer, run
 from papers_test import NO_DISPLAY, codes_in, text_of
 from roster_files import csv as csv_of
@@ -274,10 +274,10 @@ class Follows(Wet):
         other = self.work / "lain"
         run("init", "--ceremony", self.data / "log/ceremony.toml", "--data", other, "--kiosk", "kiosk-2", "--rehearsal")
         answer("merge", other, "--into", store.where)
-        for sql in ("DROP TABLE paper", "DROP TABLE written_copies", "ALTER TABLE logs DROP COLUMN policy", "ALTER TABLE decisions DROP COLUMN reason", "UPDATE gathering SET version = 1"):
+        for sql in FROM_VERSION_1:
             store.execute(sql)
         answer("merge", self.data, "--into", store.where)
-        self.assertEqual(store.rows("gathering"), [{"version": 2}])
+        self.assertEqual(store.rows("gathering"), [{"version": 3}])
         self.assertEqual({row["sheet_row"] for row in store.rows("paper")}, {code(11), code(12)})
 
 

@@ -1,0 +1,65 @@
+#include "ledger/rank_order.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+
+namespace ikrar::tests {
+
+using ledger::rankPlace;
+
+TEST_CASE("a grade is found however a personnel system writes it", "[ledger][rank]")
+{
+    // Perka BKN: four grades of four steps, the last of five.
+    unsigned place = 0;
+    for (const std::string grade : {"I", "II", "III", "IV"}) {
+        for (const char step : std::string(grade == "IV" ? "abcde" : "abcd")) {
+            ++place;
+            const std::string upper(1, static_cast<char>(step - 'a' + 'A'));
+            for (const std::string& text : {grade + "/" + step, grade + "." + step, grade + step,
+                     grade + " / " + upper, "Penata Tk. I (" + grade + "/" + step + ")",
+                     "Gol. " + grade + "-" + step, "Pembina Utama, " + grade + upper}) {
+                INFO(text);
+                CHECK(rankPlace(text) == place);
+            }
+        }
+    }
+    CHECK(place == 17);
+}
+
+TEST_CASE("the golongan of a PPPK stands with the grade that is paid alike", "[ledger][rank]")
+{
+    CHECK(rankPlace("I") == rankPlace("I/a"));
+    CHECK(rankPlace("V") == rankPlace("II/a"));
+    CHECK(rankPlace("Golongan IX") == rankPlace("III/a"));
+    CHECK(rankPlace("PPPK Gol. XI") == rankPlace("III/c"));
+    CHECK(rankPlace("xvii") == rankPlace("IV/e"));
+    CHECK(rankPlace("XVIII") == 0);
+}
+
+TEST_CASE("a rank without its grade is known by its name", "[ledger][rank]")
+{
+    const std::pair<const char*, const char*> ranks[]{{"Juru Muda", "I/a"},
+        {"Juru Muda Tingkat I", "I/b"}, {"Juru", "I/c"}, {"Juru Tk. I", "I/d"},
+        {"Pengatur Muda", "II/a"}, {"Pengatur Muda Tk.I", "II/b"}, {"PENGATUR", "II/c"},
+        {"Pengatur Tingkat I", "II/d"}, {"Penata Muda", "III/a"},
+        {"Penata Muda Tingkat I", "III/b"}, {"Penata", "III/c"}, {"Penata Tk I", "III/d"},
+        {"Pembina", "IV/a"}, {"Pembina Tingkat I", "IV/b"}, {"Pembina Utama Muda", "IV/c"},
+        {"Pembina Utama Madya", "IV/d"}, {"Pembina Utama", "IV/e"}};
+    for (const auto& [name, grade] : ranks) {
+        INFO(name);
+        CHECK(rankPlace(name) == rankPlace(grade));
+    }
+}
+
+TEST_CASE("what names no grade has no place", "[ledger][rank]")
+{
+    for (const char* text :
+        {"", "-", "Kapten Inf", "Aipda", "IV/f", "III/e", "V/a", "Tingkat I", "12"}) {
+        INFO(text);
+        CHECK(rankPlace(text) == 0);
+    }
+}
+
+} // namespace ikrar::tests
