@@ -1,9 +1,7 @@
 #include "attendance/gathering.h"
 
 #include "attendance/gathering_schema.h"
-#include "ledger/attendance_table.h"
 #include "ledger/query.h"
-#include "ledger/register_table.h"
 #include "tlog/policy.h"
 
 #include <algorithm>
@@ -324,89 +322,6 @@ Result<std::vector<std::uint64_t>> Gathering::sessionsOf(const GatheredLog& log)
     return numbers;
 }
 
-Result<std::vector<Gathering::Row>> Gathering::rowsOf(const pledge::Identity& identity) const
-{
-    const auto all = ceremonies();
-    if (!all)
-        return tl::unexpected(all.error());
-    std::map<std::uint64_t, std::string> zones;
-    for (const GatheredCeremony& each : *all)
-        zones[each.number] = each.ceremony.timeZone;
-    Statement statement(*m_database,
-        QStringLiteral("SELECT ") + ledger::registerColumns(ledger::Lists::Ink::Skip)
-            + QStringLiteral(", r.log, r.ceremony, r.voided_by, l.closed_at FROM register r"
-                             " LEFT JOIN paper w ON w.log = r.log"
-                             " AND w.entry_index = r.entry_index"
-                             " JOIN logs l ON l.log = r.log WHERE r.kind = ? AND r.value = ?"));
-    constexpr int logColumn = ledger::registerColumnCount;
-    constexpr int keyColumn = 15;
-    std::vector<Row> found;
-    auto walked = eachRow(statement.select(code(identity.kind), identity.value),
-        [&](const Rows& row) -> Result<void> {
-            auto read = ledger::registerRow(row);
-            if (!read)
-                return tl::unexpected(read.error());
-            // The log's last word on the table is its closing, which saw no later voiding.
-            if (!row.isNull(logColumn + 2) && !row.isNull(logColumn + 3)
-                && row.number(logColumn + 2) > row.number(logColumn + 3))
-                read->voided.reset();
-            ledger::RowKey key{};
-            const Bytes bytes = row.bytes(keyColumn);
-            std::copy_n(bytes.begin(), std::min(bytes.size(), key.size()), key.begin());
-            found.push_back({row.number(logColumn), read->index,
-                ledger::rowDigest(
-                    key, ledger::attendanceRow(*read, zones[row.number(logColumn + 1)]))});
-            return {};
-        });
-    if (!walked)
-        return tl::unexpected(walked.error());
-    return found;
-}
-
-Result<void> Gathering::bury(const std::vector<Row>& rows, std::int64_t now) const
-{
-    Statement mark(*m_database,
-        QStringLiteral("INSERT INTO tombstones (log, entry_index, digest, time) VALUES (?, ?, ?, ?)"
-                       " ON CONFLICT (log, entry_index) DO NOTHING"));
-    Statement decision(
-        *m_database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
-    Statement paper(
-        *m_database, QStringLiteral("DELETE FROM paper WHERE log = ? AND entry_index = ?"));
-    for (const Row& row : rows) {
-        auto done = mark.run(row.log, row.index, row.digest.view(), now)
-                        .and_then([&] { return decision.run(row.log, row.index); })
-                        .and_then([&] { return paper.run(row.log, row.index); });
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
-Result<std::uint64_t> Gathering::erase(const pledge::Identity& identity, std::int64_t now)
-{
-    auto transaction = ledger::Transaction::begin(*m_database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    const auto rows = rowsOf(identity);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto remove = [&](const char* sql) {
-        Statement statement(*m_database, QString::fromUtf8(sql));
-        return statement.run(code(identity.kind), identity.value);
-    };
-    Statement helper(*m_database,
-        QStringLiteral("UPDATE register SET helper_name = '', helper_number = ''"
-                       " WHERE helper_number = ?"));
-    return bury(*rows, now)
-        .and_then([&] { return remove("DELETE FROM register WHERE kind = ? AND value = ?"); })
-        .and_then([&] { return remove("DELETE FROM roster WHERE kind = ? AND value = ?"); })
-        .and_then([&] { return remove("DELETE FROM absences WHERE kind = ? AND value = ?"); })
-        .and_then([&] { return helper.run(identity.value); })
-        .and_then([&] { return transaction->commit(); })
-        .and_then([&] { return scrub(); })
-        .map([&] { return std::uint64_t{rows->size()}; });
-}
-
 Result<void> Gathering::scrub() const
 {
     if (m_database->engine() == Engine::Sqlite) {
@@ -416,9 +331,8 @@ Result<void> Gathering::scrub() const
             return tl::unexpected(busy.error());
         if (*busy != 0)
             return fail(Error::Kind::Busy,
-                "The person is erased, but another process reads the store, so that old pages of "
-                "it "
-                "may still lie in its write-ahead log. End that and repeat.");
+                "What was erased is gone, but another process reads the store, so that old pages "
+                "of it may still lie in its write-ahead log. End that and repeat.");
         return {};
     }
     return m_database->execute("VACUUM register, roster, absences, paper, decisions");

@@ -113,24 +113,11 @@ public:
     /// Numbers of the sessions that were held, ascending.
     [[nodiscard]] Result<std::vector<std::uint64_t>> sessionsOf(const GatheredLog& log) const;
 
-    /// Deletes what ties this person to entries, and leaves a tombstone for each, which every later
-    /// merge obeys; then has the engine overwrite or free what they stood in. The roster's row and
-    /// the absence go too, and come back with a kiosk whose own roster still has them. The number
-    /// of entries. Errors: also Busy, as scrub().
-    [[nodiscard]] Result<std::uint64_t> erase(const pledge::Identity& identity, std::int64_t now);
     /// After rows were deleted: has the engine let go of what they stood in. Errors: Busy while
     /// another process reads the file.
     [[nodiscard]] Result<void> scrub() const;
 
 private:
-    struct Row {
-        std::uint64_t log = 0;
-        std::uint64_t index = 0;
-        crypto::Hash digest;
-    };
-    [[nodiscard]] Result<std::vector<Row>> rowsOf(const pledge::Identity& identity) const;
-    [[nodiscard]] Result<void> bury(const std::vector<Row>& rows, std::int64_t now) const;
-
     explicit Gathering(std::unique_ptr<ledger::Database> database) : m_database(std::move(database))
     {
     }

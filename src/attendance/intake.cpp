@@ -214,7 +214,7 @@ Result<void> Intake::makeHistory(
 
 /// A bundle of all kiosks has each tombstone for a row: one that can be none is not let in. Errors:
 /// Mismatch, and those of reading the entry.
-Result<void> Intake::checkTombstone(const Tombstone& tombstone, std::uint64_t size) const
+Result<void> Intake::checkTombstone(const GatheredTombstone& tombstone, std::uint64_t size) const
 {
     const std::string which
         = "What it says of the erasure of entry " + std::to_string(tombstone.index) + " ";
@@ -241,22 +241,23 @@ Result<void> Intake::takeTombstones(std::uint64_t size)
         return tl::unexpected(any.error());
     if (!*any)
         return {};
-    std::vector<Tombstone> erased;
+    std::vector<GatheredTombstone> erased;
     Statement there(*m_store.database,
         QStringLiteral(
             "SELECT entry_index, digest, time FROM erased_entries ORDER BY entry_index"));
     auto read = eachRow(there.select(), [&](const Rows& row) -> Result<void> {
-        erased.push_back({row.number(0), row.bytes(1), row.number(2)});
+        const std::uint64_t index = row.number(0);
+        erased.push_back({m_tree->ownerOf(index), index, row.bytes(1),
+            static_cast<std::int64_t>(row.number(2))});
         return {};
     });
     if (!read)
         return read;
-    std::vector<Tombstone> fresh;
+    std::vector<GatheredTombstone> fresh;
     Statement here(m_database,
         QStringLiteral("SELECT COUNT(*) FROM tombstones WHERE log = ? AND entry_index = ?"));
-    for (Tombstone& tombstone : erased) {
-        const auto known
-            = oneNumber(here.select(m_tree->ownerOf(tombstone.index), tombstone.index));
+    for (GatheredTombstone& tombstone : erased) {
+        const auto known = oneNumber(here.select(tombstone.log, tombstone.index));
         if (!known)
             return tl::unexpected(known.error());
         if (*known != 0)
@@ -265,33 +266,17 @@ Result<void> Intake::takeTombstones(std::uint64_t size)
             return sound;
         fresh.push_back(std::move(tombstone));
     }
-    return fresh.empty() ? Result<void>() : bury(fresh);
+    return fresh.empty() ? Result<void>() : buryAll(fresh);
 }
 
-Result<void> Intake::bury(const std::vector<Tombstone>& tombstones)
+Result<void> Intake::buryAll(const std::vector<GatheredTombstone>& tombstones)
 {
     auto transaction = ledger::Transaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    Statement mark(m_database,
-        QStringLiteral("INSERT INTO tombstones (log, entry_index, digest, time) VALUES (?, ?, ?, ?)"
-                       " ON CONFLICT (log, entry_index) DO NOTHING"));
-    Statement row(
-        m_database, QStringLiteral("DELETE FROM register WHERE log = ? AND entry_index = ?"));
-    Statement decision(
-        m_database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
-    Statement paper(
-        m_database, QStringLiteral("DELETE FROM paper WHERE log = ? AND entry_index = ?"));
-    for (const Tombstone& each : tombstones) {
-        const std::uint64_t owner = m_tree->ownerOf(each.index);
-        auto done = mark.run(owner, each.index, each.digest, each.time)
-                        .and_then([&] { return row.run(owner, each.index); })
-                        .and_then([&] { return decision.run(owner, each.index); })
-                        .and_then([&] { return paper.run(owner, each.index); });
-        if (!done)
-            return done;
-    }
-    return transaction->commit().and_then([&] { return m_gathering.scrub(); });
+    return bury(m_gathering, tombstones)
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return m_gathering.scrub(); });
 }
 
 Result<void> Intake::takeEntries(const tlog::OpenedCheckpoint& newest, Merged& merged)

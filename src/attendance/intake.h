@@ -1,7 +1,7 @@
 #pragma once
 
 #include "attendance/bulk_insert.h"
-#include "attendance/gathering.h"
+#include "attendance/gathered_erasure.h"
 #include "attendance/merge.h"
 #include "ledger/absence.h"
 #include "ledger/ledger.h"
@@ -60,13 +60,9 @@ private:
 
     /// Of a source of `size` audited entries.
     [[nodiscard]] Result<void> takeTombstones(std::uint64_t size);
-    struct Tombstone {
-        std::uint64_t index = 0;
-        Bytes digest;
-        std::uint64_t time = 0;
-    };
-    [[nodiscard]] Result<void> checkTombstone(const Tombstone& tombstone, std::uint64_t size) const;
-    [[nodiscard]] Result<void> bury(const std::vector<Tombstone>& tombstones);
+    [[nodiscard]] Result<void> checkTombstone(
+        const GatheredTombstone& tombstone, std::uint64_t size) const;
+    [[nodiscard]] Result<void> buryAll(const std::vector<GatheredTombstone>& tombstones);
 
     [[nodiscard]] Result<void> takeEntries(const tlog::OpenedCheckpoint& newest, Merged& merged);
     [[nodiscard]] Result<Batch> read(

@@ -1,9 +1,8 @@
-#include "attendance/gathered_copies.h"
+#include "attendance/gathered_erasure.h"
 #include "attendance/incidents.h"
+#include "cli/erasure_record.h"
 #include "cli/gathering.h"
-
-#include <QDate>
-#include <QTimeZone>
+#include "ledger/attendance_table.h"
 
 #include <unistd.h>
 
@@ -23,32 +22,32 @@ struct Options {
     bool dryRun = false;
 };
 
-/// Midnight at the place of the ceremony.
-Result<ledger::ErasureOf> everybodyBefore(const std::string& date, const std::string& timeZone)
-{
-    const QDate day = QDate::fromString(text(date), Qt::ISODate);
-    if (!day.isValid())
-        return fail(Error::Kind::Invalid, "--all-before is a date, such as 2026-01-31.");
-    const QTimeZone zone(QByteArray::fromStdString(timeZone));
-    if (!zone.isValid())
-        return fail(Error::Kind::Io, "This machine does not know the time zone " + timeZone + ".");
-    return ledger::ErasureOf(
-        ledger::SignedBefore{QDateTime(day, QTime(0, 0), zone).toSecsSinceEpoch()});
-}
-
 std::string counted(std::uint64_t count, const char* one, const char* many)
 {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+std::string summary(std::uint64_t entries, std::uint64_t people, std::uint64_t helped)
+{
+    std::string said = counted(entries, "declaration", "declarations") + ", "
+        + counted(people, "row of the roster", "rows of the roster");
+    if (helped != 0)
+        said += ", and the helper's name in "
+            + counted(helped, "other declaration", "other declarations");
+    return said;
+}
+
 std::string summary(const ledger::Erased& erased)
 {
-    std::string said = counted(erased.entries.size(), "declaration", "declarations") + ", "
-        + counted(erased.people, "row of the roster", "rows of the roster");
-    if (erased.helped != 0)
-        said += ", and the helper's name in "
-            + counted(erased.helped, "other declaration", "other declarations");
-    return said;
+    return summary(erased.entries.size(), erased.people, erased.helped);
+}
+
+QJsonArray numbers(const std::vector<std::uint64_t>& indices)
+{
+    QJsonArray array;
+    for (const std::uint64_t index : indices)
+        array.append(static_cast<qint64>(index));
+    return array;
 }
 
 QJsonArray objects(const std::vector<ledger::WrittenCopy>& written)
@@ -70,10 +69,7 @@ std::string outOfReach(const std::vector<ledger::WrittenCopy>& written)
 
 QJsonObject object(const ledger::Erased& erased)
 {
-    QJsonArray entries;
-    for (const std::uint64_t index : erased.entries)
-        entries.append(static_cast<qint64>(index));
-    return {{QStringLiteral("entries"), entries},
+    return {{QStringLiteral("entries"), numbers(erased.entries)},
         {QStringLiteral("people"), static_cast<qint64>(erased.people)},
         {QStringLiteral("helped"), static_cast<qint64>(erased.helped)},
         {QStringLiteral("copies"), objects(erased.copies)}, {QStringLiteral("held"), erased.held},
@@ -108,84 +104,126 @@ Incidents incidentsAfter(
     return incidents;
 }
 
-/// What an organizer files: Indonesian, without any of what was erased.
-std::string record(ledger::Ledger& ledger, const ledger::Status& status,
-    const ledger::Erased& erased, const Incidents& incidents, std::int64_t now)
-{
-    std::string said = "BERITA PENGHAPUSAN DATA PRIBADI\n\nWaktu: "
-        + QDateTime::fromSecsSinceEpoch(
-            now, QTimeZone(QByteArray::fromStdString(ledger.ceremony().timeZone)))
-              .toString(Qt::ISODate)
-              .toStdString()
-        + "\nLog: " + status.origin + "\nIsi log tidak berubah: " + std::to_string(status.size)
-        + " catatan, akar " + base::toHex(status.root.view())
-        + "\nPernyataan yang data pribadinya dihapus: " + std::to_string(erased.entries.size())
-        + "\n";
-    for (const std::uint64_t index : erased.entries)
-        said += "  catatan nomor " + std::to_string(index) + "\n";
-    said += "Baris daftar peserta yang dihapus: " + std::to_string(erased.people)
-        + "\nPernyataan lain yang nama pendampingnya dihapus: " + std::to_string(erased.helped)
-        + "\n\nYang dihapus: nama, nomor, jabatan, goresan, garam, dan kunci baris. Yang tinggal: "
-          "catatan log\ntanpa nama serta sidik barisnya, sehingga log dan daftar tetap dapat "
-          "diperiksa.\n";
-    if (erased.held)
-        said += "\nBELUM TUNTAS: saat penghapusan, program lain masih membaca halaman lama basis "
-                "data, sehingga\nsisa data masih dapat terbaca dari media penyimpanan. Hentikan "
-                "program itu (kiosk), lalu ulangi\nperintah ini; berita berikutnya menyatakan "
-                "tuntas.\n";
-    if (erased.ended)
-        said += "\nTUNTAS: halaman lama basis data yang pada penghapusan sebelumnya masih dibaca "
-                "program lain\nkini telah dilepas. Jumlah di atas mencakup penghapusan "
-                "sebelumnya itu.\n";
-    if (!erased.copies.empty())
-        said += "\nSalinan di luar jangkauan perintah ini, yang perlu dimusnahkan tersendiri:\n";
-    for (const ledger::WrittenCopy& copy : erased.copies)
-        said += "  " + copy.path + "\n";
-    if (incidents.left)
-        said += "\nCatatan kejadian, yang mungkin menyebut nama dan perlu diperiksa sendiri:\n  "
-            + incidents.path + "\n";
-    if (incidents.removed)
-        said += "\nCatatan kejadian upacara yang telah lewat ini ikut dihapus:\n  " + incidents.path
-            + "\n";
-    return said;
-}
-
-bool confirmed(const Options& options, const ledger::Erased& wanted)
+bool confirmed(const Options& options, std::uint64_t declarations)
 {
     if (options.yes)
         return true;
     if (isatty(STDIN_FILENO) == 0)
         return false;
-    std::cerr << "This cannot be undone. Type the number of declarations (" << wanted.entries.size()
+    std::cerr << "This cannot be undone. Type the number of declarations (" << declarations
               << ") to erase: " << std::flush;
     std::string typed;
     std::getline(std::cin, typed);
-    return typed == std::to_string(wanted.entries.size());
+    return typed == std::to_string(declarations);
+}
+
+Result<void> checkWhose(const Options& options)
+{
+    if (options.id.empty() == options.before.empty())
+        return fail(Error::Kind::Invalid, "Give one of --id and --all-before.");
+    return {};
 }
 
 Result<ledger::ErasureOf> whoseOf(const Options& options, const pledge::Ceremony& ceremony)
 {
-    if (options.id.empty() == options.before.empty())
-        return fail(Error::Kind::Invalid, "Give one of --id and --all-before.");
-    return options.id.empty() ? everybodyBefore(options.before, ceremony.timeZone)
-                              : identityFrom(options.id).map([](pledge::Identity identity) {
-                                    return ledger::ErasureOf(std::move(identity));
-                                });
+    if (options.id.empty())
+        return ledger::startOfDay(options.before, ceremony.timeZone).map([](std::int64_t time) {
+            return ledger::ErasureOf(ledger::SignedBefore{time});
+        });
+    return identityFrom(options.id).map([](pledge::Identity identity) {
+        return ledger::ErasureOf(std::move(identity));
+    });
 }
 
-/// One person, from the store that kiosks were merged into; each kiosk's own store has its own
-/// erasure.
+Result<attendance::GatheredErasureOf> gatheredWhoseOf(const Options& options)
+{
+    if (options.id.empty())
+        return attendance::GatheredErasureOf(attendance::SignedBeforeDay{options.before});
+    return identityFrom(options.id).map([](pledge::Identity identity) {
+        return attendance::GatheredErasureOf(std::move(identity));
+    });
+}
+
+QJsonObject object(const attendance::GatheredErased& erased)
+{
+    QJsonArray logs;
+    for (const auto& log : erased.logs)
+        logs.append(QJsonObject{{QStringLiteral("origin"), text(log.origin)},
+            {QStringLiteral("size"), static_cast<qint64>(log.size)},
+            {QStringLiteral("root"), text(base::toHex(log.root.view()))},
+            {QStringLiteral("entries"), numbers(log.entries)}});
+    return {{QStringLiteral("erased"), static_cast<qint64>(erased.entries())},
+        {QStringLiteral("logs"), logs},
+        {QStringLiteral("people"), static_cast<qint64>(erased.people)},
+        {QStringLiteral("helped"), static_cast<qint64>(erased.helped)},
+        {QStringLiteral("copies"), objects(erased.copies)}, {QStringLiteral("held"), erased.held}};
+}
+
+/// `--record`, if it is asked for.
+Result<void> writeRecord(const Options& options, const ErasureRecord& record)
+{
+    if (options.record.empty())
+        return {};
+    constexpr mode_t everybodyReads = 0644; // it holds no personal data
+    return base::replaceFile(
+        base::systemFiles(), options.record, base::asBytes(recordText(record)), everybodyReads);
+}
+
+constexpr const char* held
+    = "The data is erased, but another process still reads what was written before: stop it (the "
+      "kiosk, a merge), then erase once more so that the disk forgets it too.";
+
+/// From the store that kiosks were merged into; each kiosk's own store has its own erasure.
+Result<void> eraseFrom(
+    Context& context, const Options& options, const attendance::Gathering& gathering)
+{
+    const auto whose = gatheredWhoseOf(options);
+    if (!whose)
+        return tl::unexpected(whose.error());
+    const auto wanted = attendance::lookErasure(gathering, *whose);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    const auto sum = [](const attendance::GatheredErased& erased) {
+        return summary(erased.entries(), erased.people, erased.helped) + " in "
+            + counted(erased.logs.size(), "log", "logs");
+    };
+    if (options.dryRun) {
+        context.answer("Would erase " + sum(*wanted) + ". Nothing was written.", object(*wanted));
+        return {};
+    }
+    if (!confirmed(options, wanted->entries()))
+        return fail(Error::Kind::Invalid,
+            "Nothing was erased. This would take " + sum(*wanted) + "; give --yes to confirm it.");
+    const std::int64_t now = base::SystemClock().now().seconds;
+    const auto erased = attendance::erase(gathering, *whose, now);
+    if (!erased)
+        return tl::unexpected(erased.error());
+    context.answer("Erased " + sum(*erased)
+            + " from the merged store, for good. Every kiosk that holds the data erases its own."
+            + outOfReach(erased->copies),
+        object(*erased));
+    ErasureRecord record;
+    const auto ceremonies = gathering.ceremonies();
+    if (!ceremonies)
+        return tl::unexpected(ceremonies.error());
+    record.time = ledger::localTime(
+        now, ceremonies->empty() ? std::string() : ceremonies->front().ceremony.timeZone);
+    for (const auto& log : erased->logs)
+        record.logs.push_back({log.origin, log.size, log.root, log.entries});
+    record.people = erased->people;
+    record.helped = erased->helped;
+    record.held = erased->held;
+    record.copies = erased->copies;
+    auto written = writeRecord(options, record);
+    return written && erased->held ? fail(Error::Kind::Busy, held) : written;
+}
+
 Result<void> eraseGathered(Context& context, const Options& options)
 {
-    if (options.id.empty() || options.dryRun || !options.record.empty())
-        return fail(Error::Kind::Invalid, "--from takes --id, and neither --dry-run nor --record.");
-    if (!options.yes)
-        return fail(Error::Kind::Invalid,
-            "Nothing was erased. This cannot be undone; give --yes to confirm it.");
-    const auto identity = identityFrom(options.id);
     const auto name = nameOf(options.from);
-    if (!identity || !name)
-        return tl::unexpected(!identity ? identity.error() : name.error());
+    if (!name)
+        return tl::unexpected(name.error());
+    // It makes no store that is not there.
     const auto gathering
         = attendance::Gathering::open(*name, attendance::Gathering::Access::Read)
               .and_then([&](const auto&) {
@@ -193,35 +231,32 @@ Result<void> eraseGathered(Context& context, const Options& options)
               });
     if (!gathering)
         return tl::unexpected(gathering.error());
-    const auto entries = (*gathering)->erase(*identity, base::SystemClock().now().seconds);
-    const auto copies
-        = entries.and_then([&](std::uint64_t) { return attendance::copiesOf(**gathering); });
-    if (!copies)
-        return tl::unexpected(copies.error());
-    context.answer("Erased " + counted(*entries, "declaration", "declarations")
-            + " of this person from the merged store, for good. Every kiosk that holds the "
-              "person erases its own."
-            + outOfReach(*copies),
-        {{QStringLiteral("erased"), static_cast<qint64>(*entries)},
-            {QStringLiteral("copies"), objects(*copies)}});
-    return {};
+    return eraseFrom(context, options, **gathering);
 }
 
-/// `--record`, if it is asked for.
-Result<void> writeRecord(const Options& options, LocalStore& store, const ledger::Status& status,
+ErasureRecord recordOf(LocalStore& store, const ledger::Status& status,
     const ledger::Erased& erased, const Incidents& incidents)
 {
-    if (options.record.empty())
-        return {};
-    const std::string paper
-        = record(store.ledger(), status, erased, incidents, store.clock().now().seconds);
-    constexpr mode_t everybodyReads = 0644; // it holds no personal data
-    return base::replaceFile(
-        base::systemFiles(), options.record, base::asBytes(paper), everybodyReads);
+    ErasureRecord record;
+    record.time
+        = ledger::localTime(store.clock().now().seconds, store.ledger().ceremony().timeZone);
+    record.logs.push_back({status.origin, status.size, status.root, erased.entries});
+    record.people = erased.people;
+    record.helped = erased.helped;
+    record.held = erased.held;
+    record.ended = erased.ended;
+    record.copies = erased.copies;
+    if (incidents.left)
+        record.incidentsLeft = incidents.path;
+    if (incidents.removed)
+        record.incidentsRemoved = incidents.path;
+    return record;
 }
 
 Result<void> erase(Context& context, const Options& options)
 {
+    if (auto one = checkWhose(options); !one)
+        return one;
     if (!options.from.where.empty())
         return eraseGathered(context, options);
     auto store = LocalStore::open(context, options.data, ledger::Ledger::Mode::Read);
@@ -239,7 +274,7 @@ Result<void> erase(Context& context, const Options& options)
             "Would erase " + summary(*wanted) + ". Nothing was written.", object(*wanted));
         return {};
     }
-    if (!confirmed(options, *wanted))
+    if (!confirmed(options, wanted->entries.size()))
         return fail(Error::Kind::Invalid,
             "Nothing was erased. This would take " + summary(*wanted)
                 + "; give --yes to confirm it.");
@@ -268,12 +303,8 @@ Result<void> erase(Context& context, const Options& options)
         incidents.left ? QJsonArray{text(incidents.path)} : QJsonArray());
     said.insert(QStringLiteral("incidents_removed"), incidents.removed);
     context.answer(answer, said);
-    auto written = writeRecord(options, **store, *status, *erased, incidents);
-    if (written && erased->held)
-        return fail(Error::Kind::Busy,
-            "The data is erased, but another process still reads what was written before: stop the "
-            "kiosk, then erase once more so that the disk forgets it too.");
-    return written;
+    auto written = writeRecord(options, recordOf(**store, *status, *erased, incidents));
+    return written && erased->held ? fail(Error::Kind::Busy, held) : written;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // A store of many kiosks. With IKRAR_TEST_STORE, the address of an empty PostgreSQL database, it is
 // there: tests/cli starts a server and runs each of these against it.
 
+#include "attendance/gathered_erasure.h"
 #include "attendance/gathered_records.h"
 #include "attendance/merge.h"
 #include "attendance/signed_twice.h"
@@ -51,8 +52,8 @@ std::string textOf(const SignedRecord& record)
         + base::toHex(record.leaf.view()) + "|" + declaration.assistance.helperName + "|"
         + declaration.paper.row + "|" + declaration.paper.observerName + "|"
         + declaration.paper.observerPost;
-    text += row.voided ? "|voided" : "|valid";
     text += row.clockTrust ? "|" + std::to_string(static_cast<int>(*row.clockTrust)) : "|";
+    text += row.voided ? "|voided" : "|valid";
     text += record.listed ? "|listed" : "|walk-in";
     text += record.repeated ? "|repeated" : "";
     return text;
@@ -103,8 +104,8 @@ std::unique_ptr<ledger::Ledger> ceremonyOf(StoreFixture& fixture)
         people.push_back(rosterRow(n));
         people.back().name = (n % 2 == 0 ? "Drs. H. Contoh " : "Contoh ") + std::to_string(40 - n);
         people.back().unit = "opd-contoh-" + std::to_string(n % 3 + 1);
-    }
         people.back().rank = n % 4 == 0 ? "IX" : n % 7 == 0 ? "" : "Pembina (IV/a)";
+    }
     must(ledger->roster().import(people));
     must(ledger->startSession(1));
     for (unsigned n = 1; n <= 20; ++n) {
@@ -214,7 +215,7 @@ TEST_CASE("an erased person is in no list, and no merge brings them back", "[gat
     const auto ledger = ceremonyOf(fixture);
     const auto gathering = openGathering(fixture);
     gather(*gathering, fixture);
-    CHECK(must(gathering->erase(nip(4), 1'700'000'000)) == 2);
+    CHECK(must(attendance::erase(*gathering, nip(4), 1'700'000'000)).entries() == 2);
     gather(*gathering, fixture);
     for (const std::string& record : signedIn(*recordsIn(*gathering), Records::Order::Log))
         CHECK(record.find(nip(4).value) == std::string::npos);
@@ -233,7 +234,7 @@ TEST_CASE("the paper of an erased person is gone from a gathering", "[gathering]
         return must(ledger::oneNumber(statement.select()));
     };
     CHECK(rows() == 3);
-    must(gathering->erase(nip(21), 1'700'000'000));
+    must(attendance::erase(*gathering, nip(21), 1'700'000'000));
     CHECK(rows() == 2);
     must(ledger->erase(nip(22))); // at the kiosk, whose tombstone the merge obeys
     gather(*gathering, fixture);

@@ -1,6 +1,7 @@
 """Many kiosks in one store: `ikrar merge` into a SQLite file and into a PostgreSQL server, by one test body."""
 
 import base64
+import datetime
 import json
 import os
 import pathlib
@@ -247,6 +248,40 @@ class MergeTests:
         self.merge(self.one, self.two)
         self.assertEqual(len(self.store.rows("register")), 70)
         self.assertEqual(len(self.store.rows("tombstones")), 2)
+
+    def test_a_record_of_an_erasure_names_logs_and_entries_and_nobody(self):
+        self.merge(self.one, self.two)
+        erase = ("erase", "--from", self.store.where, "--id", f"nip:{nip(38)}")
+        would = answer(*erase, "--dry-run", env=self.store.environment)
+        self.assertEqual(len(self.store.rows("tombstones")), 0)
+        paper = self.work / "penghapusan.txt"
+        said = answer(*erase, "--yes", "--record", paper, env=self.store.environment)
+        self.assertEqual(said, would)
+        text = paper.read_text()
+        self.assertNotIn(nip(38), text)
+        self.assertEqual(len(said["logs"]), 2)
+        for log, data in zip(said["logs"], (self.one, self.two), strict=True):
+            status = answer("status", "--data", data)
+            self.assertEqual((log["origin"], log["root"], log["size"]), (status["origin"], base64.b64decode(status["root"]).hex(), status["size"]))
+            self.assertEqual(len(log["entries"]), 1)
+            self.assertIn(f"Log: {log['origin']}\nIsi log tidak berubah: {log['size']} catatan, akar {log['root']}", text)
+            self.assertIn(f"  catatan nomor {log['entries'][0]}\n", text)
+
+    def test_a_past_ceremony_is_erased_and_what_went_on_after_the_day_is_not(self):
+        self.merge(self.one, self.two)
+        people = len(self.store.rows("register"))
+        today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8))).date()
+        before = ("erase", "--from", self.store.where, "--all-before")
+        self.assertEqual(answer(*before, today.isoformat(), "--yes", env=self.store.environment)["erased"], 0)
+        self.assertIn("no date", run(*before, "kemarin", "--yes", env=self.store.environment, expect=2).stderr)
+        rosters = len(self.store.rows("roster"))
+        said = answer(*before, (today + datetime.timedelta(days=1)).isoformat(), "--yes", env=self.store.environment)
+        self.assertEqual((said["erased"], said["people"]), (people, rosters))
+        for table in ("register", "roster", "absences", "paper"):
+            self.assertEqual(self.store.rows(table), [], table)
+        self.merge(self.one, self.two)
+        self.assertEqual((self.store.rows("register"), self.store.rows("unproved")), ([], []))
+        self.assertEqual(len(self.store.rows("tombstones")), people)
 
     def test_a_policy_refuses_logs_that_it_does_not_name(self):
         refused, taken = self.merge(self.two, self.one, more=("--policy", self.one / "log/policy"), expect=1)["sources"]
