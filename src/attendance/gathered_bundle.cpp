@@ -35,13 +35,14 @@ class GatheredLogOfBundle final : public BundleLog
 {
 public:
     GatheredLogOfBundle(const Gathering& gathering, const GatheredLog& log,
-        pledge::Ceremony ceremony, Facts facts, std::unique_ptr<GatheredTree> tree)
+        pledge::Ceremony ceremony, Facts facts, std::unique_ptr<GatheredTree> tree,
+        ledger::Lists::Ink ink)
         : m_log(log.number)
         , m_ceremony(std::move(ceremony))
         , m_facts(std::move(facts))
         , m_tree(std::move(tree))
         , m_kept(gathering.database(),
-              QStringLiteral("SELECT ") + ledger::registerColumns(ledger::Lists::Ink::Read)
+              QStringLiteral("SELECT ") + ledger::registerColumns(ink)
                   + QStringLiteral(
                       ", r.voided_by FROM register r LEFT JOIN paper w ON w.log = r.log"
                       " AND w.entry_index = r.entry_index WHERE r.log = ?"
@@ -140,8 +141,8 @@ Result<std::vector<ledger::Register::UnitCount>> unitsOf(
     return units;
 }
 
-Result<std::unique_ptr<BundleLog>> bundleLogOf(
-    const Gathering& gathering, const GatheredLog& log, const pledge::Ceremony& ceremony)
+Result<std::unique_ptr<BundleLog>> bundleLogOf(const Gathering& gathering, const GatheredLog& log,
+    const pledge::Ceremony& ceremony, ledger::Lists::Ink ink = ledger::Lists::Ink::Read)
 {
     auto units = unitsOf(gathering, log);
     auto policy = gathering.policyOf(log);
@@ -155,7 +156,49 @@ Result<std::unique_ptr<BundleLog>> bundleLogOf(
     BundleLog::Facts facts{log.key, log.size, log.root, log.checkpoint, std::move(*policy),
         log.signedEntries, log.voidedEntries, log.closedAt, std::move(*units)};
     return std::make_unique<GatheredLogOfBundle>(
-        gathering, log, ceremony, std::move(facts), std::move(*tree));
+        gathering, log, ceremony, std::move(facts), std::move(*tree), ink);
+}
+
+/// The attendance digest that the `closed` entry at `index` sealed.
+Result<crypto::Hash> sealedAttendance(
+    const Gathering& gathering, const GatheredLog& log, std::uint64_t index)
+{
+    const auto tree = gathering.treeOf(log);
+    if (!tree)
+        return tl::unexpected(tree.error());
+    const auto entry = (*tree)->sealed(index).and_then(
+        [](const Bytes& sealed) { return pledge::decodeEntry(sealed); });
+    if (!entry)
+        return tl::unexpected(entry.error());
+    const auto* closed = std::get_if<pledge::Closed>(&entry->entry.body);
+    if (closed == nullptr)
+        return fail(Error::Kind::Malformed, "The store takes another entry for the closing one.");
+    return closed->attendance;
+}
+
+/// Whether the rows of a log lead to the attendance digest that was sealed when it was closed. One
+/// row tells little of it: names, units and digests of erased rows are bound by nothing else.
+Result<bool> leadsToItsClose(
+    const Gathering& gathering, const GatheredLog& log, const pledge::Ceremony& ceremony)
+{
+    constexpr std::size_t page = 1024;
+    if (!log.closedAt)
+        return true;
+    const auto wanted = sealedAttendance(gathering, log, *log.closedAt);
+    const auto rowsOfIt = bundleLogOf(gathering, log, ceremony, ledger::Lists::Ink::Skip);
+    if (!wanted || !rowsOfIt)
+        return tl::unexpected(wanted ? rowsOfIt.error() : wanted.error());
+    ledger::TableDigest digest(ledger::attendanceHeader());
+    for (std::uint64_t from = 0;;) {
+        const auto rows = (*rowsOfIt)->rowsFrom(from, page);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (rows->empty())
+            return digest.finish() == *wanted;
+        for (const BundleRow& row : *rows)
+            digest.add(row.digest);
+        from = rows->back().index + 1;
+    }
 }
 
 /// Tombstones that stand for no row: what an earlier version took unlooked at.
@@ -177,8 +220,8 @@ Result<std::uint64_t> badTombstonesIn(const Gathering& gathering, const Gathered
 }
 
 /// Why there is no bundle with this log; empty where there is.
-Result<std::string> faultOf(
-    const Gathering& gathering, const GatheredLog& log, bool withoutPersonalData)
+Result<std::string> faultOf(const Gathering& gathering, const GatheredLog& log,
+    const pledge::Ceremony& ceremony, bool withoutPersonalData)
 {
     const auto histories = gathering.historiesOf(log.key);
     if (!histories)
@@ -200,14 +243,19 @@ Result<std::string> faultOf(
         return std::to_string(*bad)
             + " of its erasures stand for no row: its kiosk's store was changed by another "
               "program. Merge all kiosks into a new store, which refuses it.";
-    return std::string();
+    return leadsToItsClose(gathering, log, ceremony).map([](bool leads) -> std::string {
+        return leads ? ""
+                     : "Its attendance is not the one that was sealed when it was closed: its "
+                       "kiosk's store was changed afterwards. An older copy of it, merged into a "
+                       "new store with the others, has what was sealed.";
+    });
 }
 
 /// Puts a log into the bundle, or among those that were left out.
 Result<void> addLog(GatheredBundle& bundle, const Gathering& gathering, const GatheredLog& log,
     const pledge::Ceremony& ceremony, bool withoutPersonalData)
 {
-    auto why = faultOf(gathering, log, withoutPersonalData);
+    auto why = faultOf(gathering, log, ceremony, withoutPersonalData);
     if (!why)
         return tl::unexpected(why.error());
     if (why->empty())

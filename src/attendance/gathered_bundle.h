@@ -22,8 +22,8 @@ struct GatheredBundle {
 /// - a log that is `inconsistent`, since a bundle has one history of a log and which of them is
 ///   true is not for a program to choose; all of them stay in the store;
 /// - with personal data, a log with signed entries whose row was refused: of those there is neither
-///   row nor digest, so that no audit of the bundle would hold; and one with erasures of what is no
-///   declaration, or without a digest.
+///   row nor digest, so that no audit of the bundle would hold; one with erasures of what is no
+///   declaration, or without a digest; and a closed one whose rows are not those that it sealed.
 ///
 /// Errors: Missing where no such ceremony was gathered; the database's.
 [[nodiscard]] Result<GatheredBundle> bundleLogsOf(

@@ -1,5 +1,6 @@
 """A bundle of all kiosks' logs out of one merged store, SQLite and PostgreSQL: held, and every lie in one of its logs named."""
 
+import contextlib
 import shutil
 import sqlite3
 import subprocess
@@ -167,6 +168,21 @@ class GatheredBundleTests:
         written = self.export(self.work / f"{self.id()}.zip", expect=1)
         self.assertEqual(([log["kiosk"] for log in written["left_out"]], written["logs"]), (["kiosk-2"], 1))
         self.assertIn("1 of its erasures", written["left_out"][0]["why"])
+
+    def test_a_closed_log_whose_rows_were_changed_afterwards_is_left_out(self):
+        for sql in ("UPDATE erased_entries SET digest = zeroblob(32)", "UPDATE register SET name = 'Orang Lain Contoh' WHERE entry_index = 5"):
+            with self.subTest(sql=sql):
+                self.store.clear()
+                data = self.copy(self.third, "changed")
+                with contextlib.closing(sqlite3.connect(data / "ikrar.sqlite")) as db, db:
+                    self.assertEqual(db.execute(sql).rowcount, 1)
+                self.merge(data)
+                self.merge(self.open)
+                out = self.work / f"{self.id()}.zip"
+                out.unlink(missing_ok=True)
+                written = self.export(out, expect=1)
+                self.assertEqual(([log["kiosk"] for log in written["left_out"]], written["logs"]), (["kiosk-3"], 1))
+                self.assertIn("sealed when it was closed", written["left_out"][0]["why"])
 
     def test_an_erasure_names_what_was_written_from_the_store(self):
         self.merge(self.closed)
