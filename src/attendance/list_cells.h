@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 16> machineColumns{"kategori", "kode_wila
 /// *Sakit: surat dokter*, *Tanpa keterangan*.
 [[nodiscard]] std::string absenceCell(const std::optional<ledger::Absence>& stated);
 
-/// What parts receipts of one ceremony: the kiosk and the number that they show (`kios-01/1764`).
+/// What a receipt shows of itself: kiosk and number (`kios-01/1764`). Two logs may have one kiosk
+/// id: the leaf's hash tells every entry apart.
 [[nodiscard]] std::string receiptCode(const SignedRecord& record);
 /// `synchronised`, `operator` or `unknown`; empty where the row was made before it was kept.
 [[nodiscard]] std::string_view clockTrustCode(const SignedRecord& record);
