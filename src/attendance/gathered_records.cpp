@@ -18,7 +18,9 @@ using ledger::Statement;
 /// Rows read at once: `take` may use the same connection, so no cursor stays open under it.
 constexpr std::uint64_t pageSize = 500;
 
-/// Whether an earlier or a chosen entry of the person counts instead.
+/// Whether an earlier or a chosen entry of the person counts instead. The plus keeps SQLite from
+/// looking for earlier entries by time: all of those before it, for each row, instead of the
+/// person's few.
 constexpr const char* repeatedColumn
     = "CASE WHEN r.voided_by IS NOT NULL THEN 0"
       " WHEN EXISTS (SELECT 1 FROM register p JOIN decisions d ON d.log = p.log"
@@ -28,7 +30,7 @@ constexpr const char* repeatedColumn
       " AND d.entry_index = r.entry_index) THEN 0 ELSE 1 END"
       " WHEN EXISTS (SELECT 1 FROM register p WHERE p.ceremony = r.ceremony AND p.kind = r.kind"
       " AND p.value = r.value AND p.voided_by IS NULL"
-      " AND (p.time, p.log, p.entry_index) < (r.time, r.log, r.entry_index)) THEN 1 ELSE 0 END";
+      " AND (+p.time, p.log, p.entry_index) < (r.time, r.log, r.entry_index)) THEN 1 ELSE 0 END";
 
 /// Whether the person of roster row `q` has a valid entry.
 constexpr const char* isPresent
@@ -47,37 +49,38 @@ QString sql(std::initializer_list<const char*> parts)
     return text;
 }
 
-constexpr const char* signedFrom
-    = " FROM register r JOIN entries e ON e.log = r.log AND e.entry_index = r.entry_index"
+constexpr const char* signedJoins
+    = " JOIN entries e ON e.log = r.log AND e.entry_index = r.entry_index"
       " LEFT JOIN paper w ON w.log = r.log AND w.entry_index = r.entry_index"
       " LEFT JOIN roster q ON q.ceremony = r.ceremony AND q.kind = r.kind"
-      " AND q.value = r.value WHERE r.ceremony = ? AND ";
+      " AND q.value = r.value WHERE r.ceremony = ?";
 
-/// Signed records of one ceremony. `rest` follows a WHERE.
-QString selectSigned(Records::Ink ink, const QString& rest)
+/// Signed records of one ceremony. `from` names `register r`; `rest` goes on after the WHERE.
+QString selectSigned(Records::Ink ink, const QString& from, const QString& rest)
 {
     const auto columns = ledger::registerColumns(
         ink == Records::Ink::Read ? ledger::Lists::Ink::Read : ledger::Lists::Ink::Skip);
     return sql({"SELECT "}) + columns
-        + sql({", r.log, q.grade, e.subtrees, ", repeatedColumn, signedFrom}) + rest;
+        + sql({", r.log, q.grade, e.subtrees, ", repeatedColumn, " FROM "}) + from
+        + sql({signedJoins}) + rest;
 }
 
 /// A page of them: what sorts them, and where to go on, a place for each of the key's columns.
 QString signedPage(Records::Ink ink, const char* key, const char* marks, const char* also = "")
 {
-    return selectSigned(
-        ink, sql({"(", key, ") > (", marks, ")", also, " ORDER BY ", key, " LIMIT ?"}));
+    return selectSigned(ink, QStringLiteral("register r"),
+        sql({" AND (", key, ") > (", marks, ")", also, " ORDER BY ", key, " LIMIT ?"}));
 }
 
-/// `(columns) IN (...)`, with a place for each column of ledger::keysAPage keys. `types` are those
-/// of the columns: nothing else tells PostgreSQL.
-QString amongKeys(const char* columns, std::array<const char*, 2> types)
+/// A table `k` of ledger::keysAPage keys of two columns, which are its column1 and column2, to join
+/// with: for `(a, b) IN (VALUES ...)` SQLite uses no index. `type` is that of both columns, which
+/// nothing else tells PostgreSQL.
+QString pageOfKeys(const char* type)
 {
-    QString text = sql(
-        {"(", columns, ") IN (VALUES (CAST(? AS ", types[0], "), CAST(? AS ", types[1], "))"});
+    QString text = sql({"(VALUES (CAST(? AS ", type, "), CAST(? AS ", type, "))"});
     for (std::size_t i = 1; i < ledger::keysAPage; ++i)
         text += QStringLiteral(", (?, ?)");
-    return text + QStringLiteral(")");
+    return text + QStringLiteral(") k");
 }
 
 template <typename Key>
@@ -367,9 +370,12 @@ Result<void> GatheredRecords::eachByUnit(const TakeSigned& take, Ink ink) const
     if (!sorted)
         return sorted;
     Statement page(m_gathering.database(),
-        selectSigned(ink, amongKeys("r.log, r.entry_index", {"BIGINT", "BIGINT"})));
+        selectSigned(ink,
+            pageOfKeys("BIGINT")
+                + sql({" JOIN register r ON r.log = k.column1 AND r.entry_index = k.column2"}),
+            {}));
     return ledger::inOrder<Key>(
-        page, {Statement::value(m_ceremony.number)}, order.take(), bindPair<Key>,
+        page, order.take(), bindPair<Key>, {Statement::value(m_ceremony.number)},
         [&](const Rows& row) {
             return recordFrom(row).map([&](SignedRecord record) {
                 return ledger::Fetched<Key, SignedRecord>{
@@ -381,7 +387,7 @@ Result<void> GatheredRecords::eachByUnit(const TakeSigned& take, Ink ink) const
 
 constexpr const char* statedNote
     = ", (SELECT a.note FROM absences a WHERE a.ceremony = q.ceremony AND a.kind = q.kind"
-      " AND a.value = q.value ORDER BY a.log LIMIT 1) FROM roster q WHERE q.ceremony = ? AND ";
+      " AND a.value = q.value ORDER BY a.log LIMIT 1) FROM ";
 
 Result<AbsentRecord> absentFrom(const Rows& row)
 {
@@ -416,9 +422,11 @@ Result<void> GatheredRecords::eachAbsent(const TakeAbsent& take) const
     Statement page(m_gathering.database(),
         sql({"SELECT q.kind, q.value, q.name, q.unit, q.post, q.grade, q.category, ", statedReason,
             statedNote})
-            + amongKeys("q.kind, q.value", {"TEXT", "TEXT"}));
+            + pageOfKeys("TEXT")
+            + sql({" JOIN roster q ON q.kind = k.column1 AND q.value = k.column2"
+                   " WHERE q.ceremony = ?"}));
     return ledger::inOrder<Key>(
-        page, {Statement::value(m_ceremony.number)}, order.take(), bindPair<Key>,
+        page, order.take(), bindPair<Key>, {Statement::value(m_ceremony.number)},
         [](const Rows& row) {
             return absentFrom(row).map([&](AbsentRecord record) {
                 return ledger::Fetched<Key, AbsentRecord>{

@@ -23,11 +23,13 @@ public:
         if (!m_text.empty())
             m_text += m_separator;
         m_text += looksLikeFormula(field) ? "\"'" : "\"";
-        for (const char c : field) {
-            if (c == '"')
-                m_text += '"';
-            m_text += c;
+        for (std::size_t quote = field.find('"'); quote != std::string_view::npos;
+             quote = field.find('"')) {
+            m_text += field.substr(0, quote + 1);
+            m_text += '"';
+            field.remove_prefix(quote + 1);
         }
+        m_text += field;
         m_text += '"';
     }
 
@@ -123,6 +125,9 @@ bool looksLikeFormula(std::string_view text)
     if (text.starts_with('\t') || text.starts_with('\r') || text.starts_with('\n'))
         return true;
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    // Nearly every cell of a long list begins otherwise.
+    if (text.empty() || std::string_view("=+-@\xef").find(text.front()) == std::string_view::npos)
+        return false;
     // A dash alone says that there is nothing to say.
     return text != "-"
         && std::any_of(beginnings.begin(), beginnings.end(),

@@ -67,20 +67,22 @@ struct Fetched {
 
 /// Hands every row whose key is in `keys` to `take`, in their order: a page is fetched at once, and
 /// put in order in memory; nothing is being read while `take` runs. `statement` selects by
-/// keysAPage keys, whose values `bind` appends to `before`, those of the placeholders before them;
-/// `read` makes a Fetched of a row, beside which `take` gets the key as it stands in `keys`. A key
-/// without a row is passed over.
+/// keysAPage keys, whose values `bind` appends, and then by `after`, those of the other
+/// placeholders; `read` makes a Fetched of a row, beside which `take` gets the key as it stands in
+/// `keys`. A key without a row is passed over.
 template <typename Key, typename Bind, typename Read, typename Take>
-[[nodiscard]] Result<void> inOrder(Statement& statement, const std::vector<QVariant>& before,
-    std::span<const Key> keys, const Bind& bind, const Read& read, const Take& take)
+[[nodiscard]] Result<void> inOrder(Statement& statement, std::span<const Key> keys,
+    const Bind& bind, const std::vector<QVariant>& after, const Read& read, const Take& take)
 {
     using Row = typename std::invoke_result_t<Read, const Rows&>::value_type;
     while (!keys.empty()) {
         const auto page = keys.first(std::min(keysAPage, keys.size()));
         keys = keys.subspan(page.size());
-        std::vector<QVariant> values = before;
-        for (std::size_t i = 0; i < keysAPage; ++i)
-            bind(values, page[std::min(i, page.size() - 1)]);
+        std::vector<QVariant> values;
+        for (const Key& key : page)
+            bind(values, key);
+        values.resize(values.size() / page.size() * keysAPage); // NULL is no row's key
+        values.insert(values.end(), after.begin(), after.end());
         std::vector<Row> found;
         auto fetched = eachRow(statement.selectList(values), [&](const Rows& rows) {
             return read(rows).map([&](Row row) { found.push_back(std::move(row)); });

@@ -157,7 +157,7 @@ Result<void> ListTable::eachEntry(Order order, Ink ink, const TakeEntry& take) c
         return tl::unexpected(keys.error());
     Statement page(*m_store.database, selectEntries(ink, true, wherePage("r.entry_index")));
     return inOrder<std::uint64_t>(
-        page, {}, *keys, bindNumber,
+        page, *keys, bindNumber, {},
         [&](const Rows& rows) {
             return read(rows).map([&](ListedEntry entry) {
                 return Fetched<std::uint64_t, ListedEntry>{rows.number(0), std::move(entry)};
@@ -183,10 +183,11 @@ Result<void> ListTable::eachByUnit(Ink ink, const ReadEntry& read, const TakeEnt
         return sorted;
     Statement page(*m_store.database, selectEntries(ink, false, wherePage("r.entry_index")));
     return inOrder<SortedEntry>(
-        page, {}, order.take(),
+        page, order.take(),
         [](std::vector<QVariant>& values, const SortedEntry& key) {
             bindNumber(values, key.index);
         },
+        {},
         [&](const Rows& rows) {
             return read(rows).map([&](ListedEntry entry) {
                 return Fetched<SortedEntry, ListedEntry>{
@@ -215,7 +216,7 @@ Result<void> ListTable::eachAbsentee(const TakeAbsentee& take) const
         return sorted;
     Statement page(*m_store.database, selectAbsentees(wherePage("g.position")));
     return inOrder<std::uint64_t>(
-        page, {}, order.take(), bindNumber,
+        page, order.take(), bindNumber, {},
         [](const Rows& rows) {
             return absenteeFrom(rows).map([&](ListedAbsentee absentee) {
                 return Fetched<std::uint64_t, ListedAbsentee>{

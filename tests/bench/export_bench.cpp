@@ -1,6 +1,7 @@
 // Row 10 of design.md's table: the attendance list of LARGE, beside writing as many bytes plainly.
-// `export_bench DIR SMALL LARGE`, two stores.
+// `export_bench DIR SMALL LARGE MERGED`: two kiosks' stores, and one that LARGE was merged into.
 #include "attendance/delivery.h"
+#include "attendance/gathered_records.h"
 #include "attendance/records_xlsx.h"
 #include "bench/measure.h"
 #include "ledger/ledger.h"
@@ -71,6 +72,33 @@ double plainly(const base::Path& path, std::uint64_t bytes)
     });
 }
 
+/// Seconds for the CSV of 100,000 rows; what it writes lies at `to`.
+double csvSeconds(const base::Path& file, const Records& records)
+{
+    std::uint64_t rows = 0;
+    const double took = milliseconds([&] {
+        auto delivery = to(file);
+        rows = must(
+            attendance::writePeopleCsv(records, Records::Order::Unit, ';', *delivery, untold));
+        must(delivery->finish());
+    });
+    return took * 100'000.0 / static_cast<double>(rows) / 1000;
+}
+
+/// The same list out of a store that the kiosk was merged into, against the kiosk's own.
+void measureMerged(const base::Path& directory, const Records& own, const char* store)
+{
+    const auto gathering
+        = must(attendance::Gathering::open({store, {}}, attendance::Gathering::Access::Read));
+    const auto merged
+        = must(attendance::recordsOf(*gathering, must(gathering->ceremonies()).front().number));
+    const double kiosk = csvSeconds(directory / "bench.kiosk.csv", own);
+    const double all = csvSeconds(directory / "bench.merged.csv", *merged);
+    std::printf(
+        "     CSV out of a merged store: %.2f s, out of the kiosk's own: %.2f s\n", all, kiosk);
+    line(10, "CSV out of a merged store against the kiosk's own", all / kiosk, 4, "x");
+}
+
 void measure(const base::Path& directory, const Records& records)
 {
     std::uint64_t rows = 0;
@@ -104,8 +132,8 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
-    if (arguments.size() != 4) {
-        std::fprintf(stderr, "export_bench DIR SMALL LARGE\n");
+    if (arguments.size() != 5) {
+        std::fprintf(stderr, "export_bench DIR SMALL LARGE MERGED\n");
         return 2;
     }
     const base::Path directory = arguments[1];
@@ -123,5 +151,6 @@ int main(int argc, char** argv)
     measure(directory, *attendance::recordsOf(*large));
     // Keys of the order, and the pages that SQLite may keep of a store.
     line(10, "memory beyond that of a small export", peakMemory() - before, 24, "MiB");
+    measureMerged(directory, *attendance::recordsOf(*large), arguments[4]);
     return 0;
 }
