@@ -245,9 +245,10 @@ Result<std::string> faultOf(const Gathering& gathering, const GatheredLog& log,
               "program. Merge all kiosks into a new store, which refuses it.";
     return leadsToItsClose(gathering, log, ceremony).map([](bool leads) -> std::string {
         return leads ? ""
-                     : "Its attendance is not the one that was sealed when it was closed: its "
-                       "kiosk's store was changed afterwards. An older copy of it, merged into a "
-                       "new store with the others, has what was sealed.";
+                     : "Its attendance is not the one that was sealed when it was closed: rows "
+                       "were changed afterwards, at its kiosk or in this store. Merge all kiosks "
+                       "into a new store; if it is left out there too, merge an older copy of "
+                       "its kiosk's data.";
     });
 }
 

@@ -1,15 +1,15 @@
 #include "attendance/gathered_erasure.h"
 
+#include "attendance/bulk_insert.h"
 #include "attendance/gathered_copies.h"
 #include "ledger/attendance_table.h"
 #include "ledger/query.h"
 #include "ledger/register_table.h"
 #include "pledge/entry.h"
 
-#include <QDate>
-
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace ikrar::attendance {
 
@@ -26,12 +26,12 @@ struct Where {
 
 /// What to delete where.
 struct Scope {
+    std::vector<std::string> ceremonies; ///< that go whole
     std::vector<Where> rows; ///< of `register r`
     std::vector<Where> people; ///< of `roster` and of `absences`
 };
 
-/// Whether a history has an entry of this moment or a later one. Time may run backwards in a log,
-/// but only its last entry tells whether it went on.
+/// Whether a history ends with an entry of this moment or a later one.
 Result<bool> wentOnAfter(const Gathering& gathering, const GatheredLog& log, std::int64_t moment)
 {
     if (log.size == 0)
@@ -45,20 +45,37 @@ Result<bool> wentOnAfter(const Gathering& gathering, const GatheredLog& log, std
         .map([&](const auto& last) { return last.entry.time.seconds >= moment; });
 }
 
-Result<bool> isPast(const Gathering& gathering, const std::vector<GatheredLog>& logs,
-    const GatheredCeremony& ceremony, std::int64_t moment)
+/// As the header of OverBeforeDay has it. Clocks may have stood wrong, so the dates that were
+/// planned count beside those that were written.
+Result<bool> isOver(const Gathering& gathering, const GatheredCeremony& ceremony,
+    const std::vector<GatheredLog>& logs, const std::string& date, std::int64_t moment)
 {
+    const auto& sessions = ceremony.ceremony.sessions;
+    if (std::any_of(sessions.begin(), sessions.end(),
+            [&](const pledge::Session& session) { return session.date >= date; }))
+        return false;
+    Statement held(gathering.database(),
+        QStringLiteral("SELECT COUNT(*) FROM sessions s JOIN logs l ON l.log = s.log"
+                       " WHERE l.ceremony = ?"));
+    Statement later(gathering.database(),
+        QStringLiteral("SELECT COUNT(*) FROM register WHERE ceremony = ? AND time >= ?"));
+    const auto any = oneNumber(held.select(ceremony.number));
+    const auto since = oneNumber(later.select(ceremony.number, moment));
+    if (!any || !since)
+        return tl::unexpected(any ? since.error() : any.error());
+    if (*any == 0 || *since != 0)
+        return false;
     for (const GatheredLog& log : logs) {
         if (log.ceremony != ceremony.number)
             continue;
-        const auto later = wentOnAfter(gathering, log, moment);
-        if (!later || *later)
-            return later.map([](bool) { return false; });
+        const auto wentOn = wentOnAfter(gathering, log, moment);
+        if (!wentOn || *wentOn)
+            return wentOn.map([](bool) { return false; });
     }
     return true;
 }
 
-Result<Scope> scopeOf(const Gathering& gathering, const SignedBeforeDay& day)
+Result<Scope> scopeOf(const Gathering& gathering, const OverBeforeDay& day)
 {
     const auto ceremonies = gathering.ceremonies();
     const auto logs = gathering.logs();
@@ -69,26 +86,27 @@ Result<Scope> scopeOf(const Gathering& gathering, const SignedBeforeDay& day)
         const auto moment = ledger::startOfDay(day.date, ceremony.ceremony.timeZone);
         if (!moment)
             return tl::unexpected(moment.error());
-        const auto past = isPast(gathering, *logs, ceremony, *moment);
-        if (!past)
-            return tl::unexpected(past.error());
+        const auto over = isOver(gathering, ceremony, *logs, day.date, *moment);
+        if (!over)
+            return tl::unexpected(over.error());
+        if (!*over)
+            continue;
         const QVariant number = Statement::value(ceremony.number);
-        scope.rows.push_back({QStringLiteral(" WHERE r.ceremony = ? AND r.time < ?"),
-            {number, Statement::value(*moment)}});
-        if (*past)
-            scope.people.push_back({QStringLiteral(" WHERE ceremony = ?"), {number}});
+        scope.ceremonies.push_back(ceremony.ceremony.id);
+        scope.rows.push_back({QStringLiteral(" WHERE r.ceremony = ?"), {number}});
+        scope.people.push_back({QStringLiteral(" WHERE ceremony = ?"), {number}});
     }
     return scope;
 }
 
 Result<Scope> scopeOf(const Gathering& gathering, const GatheredErasureOf& whose)
 {
-    if (const auto* day = std::get_if<SignedBeforeDay>(&whose))
+    if (const auto* day = std::get_if<OverBeforeDay>(&whose))
         return scopeOf(gathering, *day);
     const auto& identity = std::get<pledge::Identity>(whose);
     const std::vector<QVariant> values{
         Statement::value(code(identity.kind)), Statement::value(identity.value)};
-    return Scope{{{QStringLiteral(" WHERE r.kind = ? AND r.value = ?"), values}},
+    return Scope{{}, {{QStringLiteral(" WHERE r.kind = ? AND r.value = ?"), values}},
         {{QStringLiteral(" WHERE kind = ? AND value = ?"), values}}};
 }
 
@@ -164,31 +182,36 @@ Result<std::uint64_t> helpedBy(const Gathering& gathering, const GatheredErasure
 }
 
 /// By origin, as Gathering::logs gives them.
-Result<std::vector<GatheredErased::Log>> logsOf(
-    const Gathering& gathering, const std::vector<GatheredTombstone>& rows)
+Result<void> addLogs(
+    const Gathering& gathering, const std::vector<GatheredTombstone>& rows, GatheredErased& erased)
 {
     std::map<std::uint64_t, std::vector<std::uint64_t>> byLog;
     for (const GatheredTombstone& row : rows)
         byLog[row.log].push_back(row.index);
-    return gathering.logs().map([&](const std::vector<GatheredLog>& logs) {
-        std::vector<GatheredErased::Log> erased;
-        for (const GatheredLog& log : logs) {
-            const auto found = byLog.find(log.number);
-            if (found == byLog.end())
-                continue;
-            std::sort(found->second.begin(), found->second.end());
-            erased.push_back({log.key.name, log.size, log.root, std::move(found->second)});
+    const auto logs = gathering.logs();
+    const auto ceremonies = gathering.ceremonies();
+    if (!logs || !ceremonies)
+        return tl::unexpected(logs ? ceremonies.error() : logs.error());
+    for (const GatheredLog& log : *logs) {
+        const auto found = byLog.find(log.number);
+        if (found == byLog.end())
+            continue;
+        std::sort(found->second.begin(), found->second.end());
+        erased.logs.push_back({log.key.name, log.size, log.root, std::move(found->second)});
+        for (const GatheredCeremony& each : *ceremonies) {
+            if (each.number == log.ceremony && erased.timeZone.empty())
+                erased.timeZone = each.ceremony.timeZone;
         }
-        return erased;
-    });
+    }
+    return {};
 }
 
 Result<GatheredErased> told(const Gathering& gathering, const GatheredErasureOf& whose,
     const Scope& scope, const std::vector<GatheredTombstone>& rows)
 {
     GatheredErased erased;
-    return logsOf(gathering, rows)
-        .map([&](auto logs) { erased.logs = std::move(logs); })
+    erased.ceremonies = scope.ceremonies;
+    return addLogs(gathering, rows, erased)
         .and_then([&] { return peopleIn(gathering, scope); })
         .map([&](std::uint64_t people) { erased.people = people; })
         .and_then([&] { return helpedBy(gathering, whose); })
@@ -223,6 +246,53 @@ Result<void> removeHelper(const Gathering& gathering, const GatheredErasureOf& w
     return statement.run(identity->value);
 }
 
+/// What Intake locks for rosters and absences, and for a log's entries, in its order: no merge is
+/// halfway through any of them.
+Result<void> lockAll(const ledger::Database& database)
+{
+    return database.execute("UPDATE ceremonies SET changes = changes + 1").and_then([&] {
+        return database.execute("UPDATE logs SET size = size");
+    });
+}
+
+/// Deletes by (log, index) from tables that have both.
+class Removal
+{
+public:
+    explicit Removal(const ledger::Database& database)
+    {
+        for (const char* table : {"register", "decisions", "paper"})
+            m_statements.emplace_back(database, deleteFrom(table));
+    }
+
+    /// `indices` are at most `most`, and at least one.
+    Result<void> run(std::uint64_t log, std::span<const std::uint64_t> indices)
+    {
+        std::vector<QVariant> values{Statement::value(log)};
+        for (std::size_t i = 0; i < most; ++i)
+            values.push_back(Statement::value(indices[std::min(i, indices.size() - 1)]));
+        for (Statement& statement : m_statements) {
+            if (auto removed = statement.runList(values); !removed)
+                return removed;
+        }
+        return {};
+    }
+
+    static constexpr std::size_t most = 256;
+
+private:
+    static QString deleteFrom(const char* table)
+    {
+        QString sql = QStringLiteral("DELETE FROM %1 WHERE log = ? AND entry_index IN (?")
+                          .arg(QString::fromUtf8(table));
+        for (std::size_t i = 1; i < most; ++i)
+            sql += QStringLiteral(", ?");
+        return sql + QStringLiteral(")");
+    }
+
+    std::vector<Statement> m_statements;
+};
+
 } // namespace
 
 std::uint64_t GatheredErased::entries() const
@@ -248,6 +318,8 @@ Result<GatheredErased> erase(
     auto transaction = ledger::Transaction::begin(gathering.database());
     if (!transaction)
         return tl::unexpected(transaction.error());
+    if (auto locked = lockAll(gathering.database()); !locked)
+        return tl::unexpected(locked.error());
     const auto scope = scopeOf(gathering, whose);
     if (!scope)
         return tl::unexpected(scope.error());
@@ -263,32 +335,33 @@ Result<GatheredErased> erase(
                     .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(done.error());
-    const auto scrubbed = gathering.scrub();
-    if (!scrubbed && scrubbed.error().kind != Error::Kind::Busy)
-        return tl::unexpected(scrubbed.error());
-    erased->held = !scrubbed;
+    // What is committed is told, however that ends.
+    if (auto scrubbed = gathering.scrub(); !scrubbed)
+        erased->held = std::move(scrubbed.error());
     return erased;
 }
 
 Result<void> bury(const Gathering& gathering, const std::vector<GatheredTombstone>& tombstones)
 {
     const ledger::Database& database = gathering.database();
-    Statement mark(database,
-        QStringLiteral("INSERT INTO tombstones (log, entry_index, digest, time) VALUES (?, ?, ?, ?)"
-                       " ON CONFLICT (log, entry_index) DO NOTHING"));
-    Statement row(
-        database, QStringLiteral("DELETE FROM register WHERE log = ? AND entry_index = ?"));
-    Statement decision(
-        database, QStringLiteral("DELETE FROM decisions WHERE log = ? AND entry_index = ?"));
-    Statement paper(
-        database, QStringLiteral("DELETE FROM paper WHERE log = ? AND entry_index = ?"));
+    BulkInsert marks(database, "tombstones (log, entry_index, digest, time)", 4,
+        "ON CONFLICT (log, entry_index) DO NOTHING");
+    std::map<std::uint64_t, std::vector<std::uint64_t>> byLog;
     for (const GatheredTombstone& each : tombstones) {
-        auto done = mark.run(each.log, each.index, each.digest, each.time)
-                        .and_then([&] { return row.run(each.log, each.index); })
-                        .and_then([&] { return decision.run(each.log, each.index); })
-                        .and_then([&] { return paper.run(each.log, each.index); });
-        if (!done)
-            return done;
+        if (auto added = marks.add(each.log, each.index, each.digest, each.time); !added)
+            return added;
+        byLog[each.log].push_back(each.index);
+    }
+    if (auto marked = marks.flush(); !marked)
+        return marked;
+    Removal removal(database);
+    for (const auto& [log, indices] : byLog) {
+        for (std::span<const std::uint64_t> left(indices); !left.empty();) {
+            const auto some = left.first(std::min(Removal::most, left.size()));
+            if (auto removed = removal.run(log, some); !removed)
+                return removed;
+            left = left.subspan(some.size());
+        }
     }
     return {};
 }

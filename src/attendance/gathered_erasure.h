@@ -3,16 +3,19 @@
 #include "attendance/gathering.h"
 #include "ledger/erasure.h"
 
+#include <optional>
 #include <variant>
 
 namespace ikrar::attendance {
 
-/// Everybody who signed before this day, which begins at midnight where each ceremony is held.
-struct SignedBeforeDay {
+/// Everybody of the ceremonies that were over before this day, which begins at midnight where each
+/// is held. Over is a ceremony of whose sessions one was held and none is planned for that day or
+/// later, and none of whose logs has an entry from then on.
+struct OverBeforeDay {
     std::string date; ///< `2026-01-31`
 };
 /// Whose personal data goes from the store that kiosks were merged into.
-using GatheredErasureOf = std::variant<pledge::Identity, SignedBeforeDay>;
+using GatheredErasureOf = std::variant<pledge::Identity, OverBeforeDay>;
 
 /// What an erasure takes, or took. Holds no personal data, so that it can be kept and shown.
 struct GatheredErased {
@@ -22,13 +25,14 @@ struct GatheredErased {
         crypto::Hash root;
         std::vector<std::uint64_t> entries; ///< indices that no row explains any more
     };
+    std::vector<std::string> ceremonies; ///< ids of those that are erased whole
     std::vector<Log> logs; ///< those with such entries, by origin
+    std::string timeZone; ///< of the ceremony of the first of them; empty without any
     std::uint64_t people = 0; ///< rows of rosters
     std::uint64_t helped = 0; ///< rows of others that named the person as a helper
     std::vector<ledger::WrittenCopy> copies; ///< out of its reach
-    /// Another process still reads old pages of the file, in which the data can be found: the same
-    /// erasure has to be repeated.
-    bool held = false;
+    /// Why old pages may still hold the data: the same erasure has to be repeated.
+    std::optional<Error> held;
 
     [[nodiscard]] std::uint64_t entries() const;
 };
@@ -38,10 +42,9 @@ struct GatheredErased {
     const Gathering& gathering, const GatheredErasureOf& whose);
 
 /// Deletes what ties people to entries, and leaves a tombstone for each, which every later merge
-/// obeys; then has the engine overwrite or free what they stood in. A person's row of the roster
-/// and absence go too, and come back with a kiosk whose own roster still has them; of a day, the
-/// whole roster and all absences of ceremonies none of whose logs went on after it began. Errors:
-/// as lookErasure.
+/// obeys; then has the engine overwrite or free what they stood in. Rows of the roster and absences
+/// go too; they come back with a kiosk that still has them only when they have changed there.
+/// Merges wait for it. Errors: as lookErasure.
 [[nodiscard]] Result<GatheredErased> erase(
     const Gathering& gathering, const GatheredErasureOf& whose, std::int64_t now);
 

@@ -322,6 +322,41 @@ Result<std::vector<std::uint64_t>> Gathering::sessionsOf(const GatheredLog& log)
     return numbers;
 }
 
+namespace {
+
+/// VACUUM leaves, and says nothing of, rows that a transaction from before can still see. Waits as
+/// long as SQLite does for a reader. Errors: Busy.
+Result<void> waitForReaders(const ledger::Database& database)
+{
+    Statement own(
+        database, QStringLiteral("SELECT CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"));
+    const auto now = oneNumber(own.select());
+    if (!now)
+        return tl::unexpected(now.error());
+    // Without a user it is the server's own work, which sees no rows.
+    Statement readers(database,
+        QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE usesysid IS NOT NULL"
+                       " AND datname = current_database() AND pid <> pg_backend_pid()"
+                       " AND age(backend_xmin) >= age(CAST(CAST(? AS TEXT) AS xid))"));
+    Statement sleep(database, QStringLiteral("SELECT 1 FROM pg_sleep(0.1)"));
+    constexpr int waits = 100;
+    for (int i = 0; i < waits; ++i) {
+        const auto reading = oneNumber(readers.select(std::to_string(*now & 0xffffffffU)));
+        if (!reading)
+            return tl::unexpected(reading.error());
+        if (*reading == 0)
+            return {};
+        if (auto slept = oneNumber(sleep.select()); !slept)
+            return tl::unexpected(slept.error());
+    }
+    return fail(Error::Kind::Busy,
+        "What was erased is gone, but another session of the server still reads rows of before. "
+        "End "
+        "that and repeat.");
+}
+
+} // namespace
+
 Result<void> Gathering::scrub() const
 {
     if (m_database->engine() == Engine::Sqlite) {
@@ -335,7 +370,11 @@ Result<void> Gathering::scrub() const
                 "of it may still lie in its write-ahead log. End that and repeat.");
         return {};
     }
-    return m_database->execute("VACUUM register, roster, absences, paper, decisions");
+    return waitForReaders(*m_database).and_then([&] {
+        // Else it leaves what few rows leave in an index, which holds numbers of people too.
+        return m_database->execute(
+            "VACUUM (INDEX_CLEANUP ON) register, roster, absences, paper, decisions");
+    });
 }
 
 } // namespace ikrar::attendance

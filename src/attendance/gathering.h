@@ -114,7 +114,7 @@ public:
     [[nodiscard]] Result<std::vector<std::uint64_t>> sessionsOf(const GatheredLog& log) const;
 
     /// After rows were deleted: has the engine let go of what they stood in. Errors: Busy while
-    /// another process reads the file.
+    /// another process reads the file, or another session of the server rows of before.
     [[nodiscard]] Result<void> scrub() const;
 
 private:

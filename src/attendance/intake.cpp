@@ -2,6 +2,7 @@
 
 #include "attendance/histories.h"
 #include "attendance/row_check.h"
+#include "ledger/attendance_table.h"
 #include "ledger/query.h"
 
 #include <algorithm>
@@ -269,6 +270,57 @@ Result<void> Intake::takeTombstones(std::uint64_t size)
     return fresh.empty() ? Result<void>() : buryAll(fresh);
 }
 
+/// The digest of a row in the table that `closed` sealed; none where the kiosk has no such row.
+Result<std::optional<Bytes>> Intake::sealedDigest(std::uint64_t index, std::uint64_t closedAt) const
+{
+    auto rows = m_store.registered.range(index, index + 1);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->empty()) {
+        Statement erased(*m_store.database,
+            QStringLiteral("SELECT digest FROM erased_entries WHERE entry_index = ?"));
+        return oneRow(erased.select(index), [](const Rows& row) { return row.bytes(0); });
+    }
+    ledger::KeyedRow& keyed = rows->front();
+    if (keyed.voidedBy && *keyed.voidedBy > closedAt)
+        keyed.row.voided.reset();
+    const Hash digest = ledger::rowDigest(
+        keyed.key, ledger::attendanceRow(keyed.row, m_source.ceremony().timeZone));
+    return std::optional<Bytes>(Bytes(digest.view().begin(), digest.view().end()));
+}
+
+/// An erasure here keeps the digest of a row as it stood then. A kiosk that still has the row may
+/// have voided it before it sealed its table: at the close its digests are the ones that count.
+/// Whatever they are, only those that the sealed table was made of let a bundle have the log.
+Result<void> Intake::alignTombstones(const Batch& batch)
+{
+    const auto closed
+        = std::find_if(batch.entries.begin(), batch.entries.end(), [](const pledge::Entry& entry) {
+              return std::holds_alternative<pledge::Closed>(entry.body);
+          });
+    if (closed == batch.entries.end())
+        return {};
+    const std::uint64_t closedAt
+        = batch.first + static_cast<std::uint64_t>(closed - batch.entries.begin());
+    Statement buried(
+        m_database, QStringLiteral("SELECT entry_index FROM tombstones WHERE log = ?"));
+    const auto indexes = numbersFrom(buried.select(m_log.number));
+    if (!indexes)
+        return tl::unexpected(indexes.error());
+    Statement update(m_database,
+        QStringLiteral("UPDATE tombstones SET digest = ? WHERE log = ? AND entry_index = ?"));
+    for (const std::uint64_t index : *indexes) {
+        const auto digest = sealedDigest(index, closedAt);
+        if (!digest)
+            return tl::unexpected(digest.error());
+        if (!*digest || (*digest)->size() != Hash::size)
+            continue;
+        if (auto done = update.run(**digest, m_log.number, index); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> Intake::buryAll(const std::vector<GatheredTombstone>& tombstones)
 {
     auto transaction = ledger::Transaction::begin(m_database);
@@ -382,6 +434,7 @@ Result<bool> Intake::write(const Batch& batch, Merged& merged)
         .and_then([&] { return writeVoids(batch); })
         .and_then([&] { return writeSessions(batch); })
         .and_then([&] { return writeHead(batch); })
+        .and_then([&] { return alignTombstones(batch); })
         .and_then([&] { return transaction->commit(); })
         .map([] { return true; })
         .map_error([&](Error error) {

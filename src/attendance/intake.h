@@ -62,6 +62,9 @@ private:
     [[nodiscard]] Result<void> takeTombstones(std::uint64_t size);
     [[nodiscard]] Result<void> checkTombstone(
         const GatheredTombstone& tombstone, std::uint64_t size) const;
+    [[nodiscard]] Result<std::optional<Bytes>> sealedDigest(
+        std::uint64_t index, std::uint64_t closedAt) const;
+    [[nodiscard]] Result<void> alignTombstones(const Batch& batch);
     [[nodiscard]] Result<void> buryAll(const std::vector<GatheredTombstone>& tombstones);
 
     [[nodiscard]] Result<void> takeEntries(const tlog::OpenedCheckpoint& newest, Merged& merged);

@@ -42,6 +42,14 @@ std::string summary(const ledger::Erased& erased)
     return summary(erased.entries.size(), erased.people, erased.helped);
 }
 
+QJsonArray texts(const std::vector<std::string>& lines)
+{
+    QJsonArray array;
+    for (const std::string& line : lines)
+        array.append(text(line));
+    return array;
+}
+
 QJsonArray numbers(const std::vector<std::uint64_t>& indices)
 {
     QJsonArray array;
@@ -83,21 +91,10 @@ struct Incidents {
     bool removed = false;
 };
 
-/// Whether nothing was written since: then no session is open, and the last entry is of before.
-bool isPast(const ledger::Ledger& ledger, const ledger::Status& status, std::int64_t before)
-{
-    const auto last = ledger.entry(status.size - 1).and_then([](const Bytes& sealed) {
-        return pledge::decodeEntry(sealed);
-    });
-    return last && !status.openSession && last->entry.time.seconds < before;
-}
-
-Incidents incidentsAfter(
-    const ledger::Ledger& ledger, const ledger::Status& status, const ledger::ErasureOf& whose)
+Incidents incidentsAfter(const ledger::Ledger& ledger, const ledger::Erased& erased)
 {
     Incidents incidents{(ledger.data() / "incidents.json").string()};
-    const auto* before = std::get_if<ledger::SignedBefore>(&whose);
-    if (before != nullptr && isPast(ledger, status, before->time))
+    if (erased.past)
         incidents.removed
             = attendance::removeIncidents(base::systemFiles(), ledger.data()).value_or(false);
     incidents.left = attendance::hasIncidents(ledger.data());
@@ -138,7 +135,7 @@ Result<ledger::ErasureOf> whoseOf(const Options& options, const pledge::Ceremony
 Result<attendance::GatheredErasureOf> gatheredWhoseOf(const Options& options)
 {
     if (options.id.empty())
-        return attendance::GatheredErasureOf(attendance::SignedBeforeDay{options.before});
+        return attendance::GatheredErasureOf(attendance::OverBeforeDay{options.before});
     return identityFrom(options.id).map([](pledge::Identity identity) {
         return attendance::GatheredErasureOf(std::move(identity));
     });
@@ -156,7 +153,9 @@ QJsonObject object(const attendance::GatheredErased& erased)
         {QStringLiteral("logs"), logs},
         {QStringLiteral("people"), static_cast<qint64>(erased.people)},
         {QStringLiteral("helped"), static_cast<qint64>(erased.helped)},
-        {QStringLiteral("copies"), objects(erased.copies)}, {QStringLiteral("held"), erased.held}};
+        {QStringLiteral("copies"), objects(erased.copies)},
+        {QStringLiteral("held"), erased.held.has_value()},
+        {QStringLiteral("ceremonies"), texts(erased.ceremonies)}};
 }
 
 /// `--record`, if it is asked for.
@@ -170,13 +169,18 @@ Result<void> writeRecord(const Options& options, const ErasureRecord& record)
 }
 
 constexpr const char* held
-    = "The data is erased, but another process still reads what was written before: stop it (the "
-      "kiosk, a merge), then erase once more so that the disk forgets it too.";
+    = "The data is erased, but another process still reads what was written before: stop the "
+      "kiosk, then erase once more so that the disk forgets it too.";
 
 /// From the store that kiosks were merged into; each kiosk's own store has its own erasure.
 Result<void> eraseFrom(
     Context& context, const Options& options, const attendance::Gathering& gathering)
 {
+    // A repetition takes nothing any more: its record would tell less than the first.
+    std::error_code ignored;
+    if (!options.record.empty() && std::filesystem::exists(options.record, ignored))
+        return fail(Error::Kind::Invalid,
+            options.record + " is there already: keep it, and name another file.");
     const auto whose = gatheredWhoseOf(options);
     if (!whose)
         return tl::unexpected(whose.error());
@@ -195,27 +199,29 @@ Result<void> eraseFrom(
         return fail(Error::Kind::Invalid,
             "Nothing was erased. This would take " + sum(*wanted) + "; give --yes to confirm it.");
     const std::int64_t now = base::SystemClock().now().seconds;
+    const bool server = gathering.database().engine() == ledger::Engine::Postgres;
     const auto erased = attendance::erase(gathering, *whose, now);
     if (!erased)
         return tl::unexpected(erased.error());
     context.answer("Erased " + sum(*erased)
             + " from the merged store, for good. Every kiosk that holds the data erases its own."
+            + (server ? "\nOut of reach: the server's WAL archive and base backups, until they "
+                        "expire."
+                      : "")
             + outOfReach(erased->copies),
         object(*erased));
     ErasureRecord record;
-    const auto ceremonies = gathering.ceremonies();
-    if (!ceremonies)
-        return tl::unexpected(ceremonies.error());
-    record.time = ledger::localTime(
-        now, ceremonies->empty() ? std::string() : ceremonies->front().ceremony.timeZone);
+    record.time = ledger::localTime(now, erased->timeZone);
+    record.ceremonies = erased->ceremonies;
+    record.server = server;
     for (const auto& log : erased->logs)
         record.logs.push_back({log.origin, log.size, log.root, log.entries});
     record.people = erased->people;
     record.helped = erased->helped;
-    record.held = erased->held;
+    record.held = erased->held.has_value();
     record.copies = erased->copies;
     auto written = writeRecord(options, record);
-    return written && erased->held ? fail(Error::Kind::Busy, held) : written;
+    return written && erased->held ? Result<void>(tl::unexpected(*erased->held)) : written;
 }
 
 Result<void> eraseGathered(Context& context, const Options& options)
@@ -291,7 +297,7 @@ Result<void> erase(Context& context, const Options& options)
             += "\nAn earlier erasure whose old pages another process still read is finished; its "
                "numbers are among these.";
     answer += outOfReach(erased->copies);
-    const auto incidents = incidentsAfter(ledger, *status, *whose);
+    const auto incidents = incidentsAfter(ledger, *erased);
     if (incidents.left)
         answer += "\nOut of reach, look through it yourself: " + incidents.path;
     if (incidents.removed)
@@ -320,7 +326,8 @@ void addErase(CLI::App& app, Context& context)
         });
     command->add_option("--id", options->id, "The person, as KIND:VALUE");
     command->add_option("--all-before", options->before,
-        "Everybody who signed before this date; the roster too when the ceremony is past");
+        "Everybody who signed before this date; the roster too when the ceremony is past. With "
+        "--from: everybody of ceremonies that were over before it");
     command->add_option("--record", options->record, "File for the record of the erasure");
     command->add_flag("--yes", options->yes, "Do not ask");
     command->add_flag("--dry-run", options->dryRun, "Only say what would be erased");

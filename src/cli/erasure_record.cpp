@@ -35,6 +35,8 @@ std::string outcomeText(const ErasureRecord& record)
 std::string recordText(const ErasureRecord& record)
 {
     std::string said = "BERITA PENGHAPUSAN DATA PRIBADI\n\nWaktu: " + record.time + "\n";
+    for (const std::string& ceremony : record.ceremonies)
+        said += "Upacara yang seluruh data pribadinya dihapus: " + ceremony + "\n";
     for (const ErasureRecord::Log& log : record.logs)
         said += logText(log);
     if (record.logs.empty())
@@ -45,6 +47,10 @@ std::string recordText(const ErasureRecord& record)
           "catatan log\ntanpa nama serta sidik barisnya, sehingga log dan daftar tetap dapat "
           "diperiksa.\n"
         + outcomeText(record);
+    if (record.server)
+        said
+            += "\nArsip WAL dan cadangan dasar server basis data masih memuat data ini sampai masa "
+               "simpannya\nberakhir.\n";
     if (!record.copies.empty())
         said += "\nSalinan di luar jangkauan perintah ini, yang perlu dimusnahkan tersendiri:\n";
     for (const ledger::WrittenCopy& copy : record.copies)

@@ -32,6 +32,7 @@ struct Erased {
     /// again by the one that ends it.
     bool held = false;
     bool ended = false; ///< an earlier erasure that was held has come to its end
+    bool past = false; ///< of everybody before a moment: the ceremony was over then
 };
 
 /// One entry whose row was erased: all that merge, sync and a bundle need to leave it out.

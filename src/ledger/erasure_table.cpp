@@ -3,6 +3,8 @@
 #include "ledger/attendance_table.h"
 #include "ledger/query.h"
 
+#include <algorithm>
+
 namespace ikrar::ledger {
 
 namespace {
@@ -87,17 +89,29 @@ Result<bool> ErasureTable::ceremonyIsPast(std::int64_t before) const
     const auto last = sealed ? pledge::decodeEntry(*sealed) : tl::unexpected<Error>(sealed.error());
     if (!last)
         return tl::unexpected(last.error());
-    return head->session == 0 && last->entry.time.seconds < before;
+    // One that is prepared and has not begun, or goes on another day, is none of the past.
+    const auto held = countOf(*m_store.database, QStringLiteral("SELECT COUNT(*) FROM sessions"));
+    if (!held)
+        return tl::unexpected(held.error());
+    const auto& planned = m_store.ceremony.sessions;
+    const bool later = std::any_of(planned.begin(), planned.end(), [&](const auto& session) {
+        const auto day = startOfDay(session.date, m_store.ceremony.timeZone);
+        return day && *day >= before;
+    });
+    return *held != 0 && !later && head->session == 0 && last->entry.time.seconds < before;
 }
 
-Result<std::uint64_t> ErasureTable::peopleOf(const ErasureOf& whose) const
+Result<bool> ErasureTable::isPast(const ErasureOf& whose) const
 {
-    if (const auto* before = std::get_if<SignedBefore>(&whose)) {
-        const auto past = ceremonyIsPast(before->time);
-        if (!past || !*past)
-            return past.map([](bool) { return std::uint64_t{0}; });
-        return countOf(*m_store.database, QStringLiteral("SELECT COUNT(*) FROM roster"));
-    }
+    const auto* before = std::get_if<SignedBefore>(&whose);
+    return before == nullptr ? Result<bool>(false) : ceremonyIsPast(before->time);
+}
+
+Result<std::uint64_t> ErasureTable::peopleOf(const ErasureOf& whose, bool past) const
+{
+    if (std::holds_alternative<SignedBefore>(whose))
+        return past ? countOf(*m_store.database, QStringLiteral("SELECT COUNT(*) FROM roster"))
+                    : Result<std::uint64_t>(0);
     return countOf(*m_store.database,
         QStringLiteral("SELECT COUNT(*) FROM roster WHERE kind = ? AND value = ?"),
         valuesOf(whose));
@@ -122,7 +136,10 @@ Result<Erased> ErasureTable::look(const ErasureOf& whose) const
 
 Result<Erased> ErasureTable::told(const ErasureOf& whose, const std::vector<Row>& rows) const
 {
-    const auto people = peopleOf(whose);
+    const auto past = isPast(whose);
+    if (!past)
+        return tl::unexpected(past.error());
+    const auto people = peopleOf(whose, *past);
     if (!people)
         return tl::unexpected(people.error());
     const auto helped = helpedBy(whose);
@@ -132,6 +149,7 @@ Result<Erased> ErasureTable::told(const ErasureOf& whose, const std::vector<Row>
     if (!written)
         return tl::unexpected(written.error());
     Erased erased{{}, *people, *helped, std::move(*written)};
+    erased.past = *past;
     erased.entries.reserve(rows.size());
     for (const Row& row : rows)
         erased.entries.push_back(row.index);

@@ -42,7 +42,8 @@ private:
     [[nodiscard]] Result<std::vector<Row>> rowsOf(const ErasureOf& whose) const;
     [[nodiscard]] Result<Erased> told(const ErasureOf& whose, const std::vector<Row>& rows) const;
     [[nodiscard]] Result<std::optional<std::uint64_t>> closedAt() const;
-    [[nodiscard]] Result<std::uint64_t> peopleOf(const ErasureOf& whose) const;
+    [[nodiscard]] Result<bool> isPast(const ErasureOf& whose) const;
+    [[nodiscard]] Result<std::uint64_t> peopleOf(const ErasureOf& whose, bool past) const;
     [[nodiscard]] Result<std::uint64_t> helpedBy(const ErasureOf& whose) const;
     [[nodiscard]] Result<bool> ceremonyIsPast(std::int64_t before) const;
     [[nodiscard]] Result<void> removeRows(const std::vector<Row>& rows, std::int64_t now) const;

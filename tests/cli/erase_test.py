@@ -5,7 +5,7 @@ import pathlib
 import sqlite3
 import unittest
 
-from ikrar_command import StoreTest, answer, run
+from ikrar_command import CEREMONY, ROSTER, StoreTest, answer, run
 
 
 class Erase(StoreTest):
@@ -115,6 +115,10 @@ class EraseAll(StoreTest):
         kept = answer("erase", "--all-before", "2020-01-01", "--yes", "--data", self.data)
         self.assertEqual((kept["entries"], kept["people"]), ([], 0))
         self.assertTrue((self.data / "incidents.json").exists())
+        prepared = self.work / "disiapkan"  # for a ceremony that is to come
+        run("init", "--ceremony", CEREMONY, "--data", prepared, "--kiosk", "kiosk-2", "--rehearsal")
+        run("roster", "import", ROSTER, "--data", prepared)
+        self.assertEqual(answer("erase", "--all-before", "2999-01-01", "--yes", "--data", prepared)["people"], 0)
         erased = answer("erase", "--all-before", "2999-01-01", "--yes", "--data", self.data)
         self.assertEqual((len(erased["entries"]), erased["people"]), (10, 200))
         self.assertTrue(erased["incidents_removed"])

@@ -1,5 +1,6 @@
 """Kiosks to gather and stores to gather them in, for merge_test and sync_test."""
 
+import contextlib
 import json
 import os
 import pathlib
@@ -57,6 +58,15 @@ class SqliteStore:
             db.execute(sql.replace("BYTEA NOT NULL DEFAULT ''", "BLOB NOT NULL DEFAULT x''"))
         db.close()
 
+    @contextlib.contextmanager
+    def reader(self):
+        """Somebody who has begun to read, and goes on."""
+        with contextlib.closing(sqlite3.connect(self.where, isolation_level=None)) as db:
+            db.execute("BEGIN")
+            db.execute("SELECT COUNT(*) FROM register").fetchone()
+            yield
+            db.execute("COMMIT")
+
 
 class PostgresStore:
     """A database; looked at through psql."""
@@ -74,6 +84,15 @@ class PostgresStore:
 
     def execute(self, sql):
         self.server.psql(sql)
+
+    @contextlib.contextmanager
+    def reader(self):
+        with subprocess.Popen(["psql", "-X", "-A", "-t", "-q", self.where], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=self.environment) as psql:
+            psql.stdin.write("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT COUNT(*) FROM register;\n")
+            psql.stdin.flush()
+            assert psql.stdout.readline().strip().isdigit()
+            yield
+            psql.stdin.close()
 
 
 def nip(number):

@@ -184,6 +184,25 @@ class GatheredBundleTests:
                 self.assertEqual(([log["kiosk"] for log in written["left_out"]], written["logs"]), (["kiosk-3"], 1))
                 self.assertIn("sealed when it was closed", written["left_out"][0]["why"])
 
+    def test_a_person_erased_here_and_voided_at_the_kiosk_before_its_close_is_as_it_was_sealed(self):
+        for also_there in (False, True):
+            with self.subTest(erased_at_the_kiosk=also_there):
+                self.store.clear()
+                data = make_kiosk(self.work / f"withdrawn-{also_there}", "kiosk-9", range(60, 70))
+                self.merge(data)
+                run("erase", "--id", "nip:" + nip(61), "--from", self.store.where, "--yes", env=self.store.environment)
+                (index,) = [row["entry_index"] for row in self.store.rows("tombstones")]
+                run("void", index, "--reason", "withdrawn", "--data", data)
+                if also_there:
+                    run("erase", "--id", "nip:" + nip(61), "--yes", "--data", data)
+                run("session", "end", "--data", data)
+                run("close", "--data", data)
+                self.merge(data)
+                out = self.work / f"{self.id()}.zip"
+                out.unlink(missing_ok=True)
+                written = self.export(out)
+                self.assertEqual((written["left_out"], written["erased"], written["closed"]), ([], 1, True))
+
     def test_an_erasure_names_what_was_written_from_the_store(self):
         self.merge(self.closed)
         bundle, sheet, public = (self.work / f"{self.id()}.{end}" for end in ("zip", "xlsx", "public.zip"))

@@ -1,6 +1,7 @@
 """Many kiosks in one store: `ikrar merge` into a SQLite file and into a PostgreSQL server, by one test body."""
 
 import base64
+import csv
 import datetime
 import json
 import os
@@ -13,7 +14,7 @@ import time
 import unittest
 
 from gathered import Both, OnPostgres, make_kiosk, nip, sign_as
-from ikrar_command import IKRAR, answer, run
+from ikrar_command import CEREMONY, IKRAR, ROSTER, answer, run
 
 
 def change(data, sql, *values):
@@ -255,6 +256,7 @@ class MergeTests:
         would = answer(*erase, "--dry-run", env=self.store.environment)
         self.assertEqual(len(self.store.rows("tombstones")), 0)
         paper = self.work / "penghapusan.txt"
+        paper.unlink(missing_ok=True)
         said = answer(*erase, "--yes", "--record", paper, env=self.store.environment)
         self.assertEqual(said, would)
         text = paper.read_text()
@@ -267,21 +269,63 @@ class MergeTests:
             self.assertIn(f"Log: {log['origin']}\nIsi log tidak berubah: {log['size']} catatan, akar {log['root']}", text)
             self.assertIn(f"  catatan nomor {log['entries'][0]}\n", text)
 
+    def test_an_erasure_that_somebody_still_reads_behind_says_so_and_is_repeated(self):
+        self.merge(self.one)
+        erase = ("erase", "--from", self.store.where, "--id", f"nip:{nip(38)}", "--yes")
+        paper = self.work / "tertahan.txt"
+        paper.unlink(missing_ok=True)
+        with self.store.reader():
+            done = run(*erase, "--record", paper, "--json", env=self.store.environment, expect=3)
+            said = json.loads(done.stdout)
+            self.assertEqual((said["erased"], said["held"]), (1, True))
+            self.assertIn("repeat", done.stderr)
+            self.assertIn("BELUM TUNTAS", paper.read_text())
+            self.assertIn(f"catatan nomor {said['logs'][0]['entries'][0]}", paper.read_text())
+        said = answer(*erase, env=self.store.environment)
+        self.assertEqual((said["erased"], said["held"]), (0, False))
+
     def test_a_past_ceremony_is_erased_and_what_went_on_after_the_day_is_not(self):
-        self.merge(self.one, self.two)
-        people = len(self.store.rows("register"))
-        today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8))).date()
-        before = ("erase", "--from", self.store.where, "--all-before")
-        self.assertEqual(answer(*before, today.isoformat(), "--yes", env=self.store.environment)["erased"], 0)
-        self.assertIn("no date", run(*before, "kemarin", "--yes", env=self.store.environment, expect=2).stderr)
-        rosters = len(self.store.rows("roster"))
-        said = answer(*before, (today + datetime.timedelta(days=1)).isoformat(), "--yes", env=self.store.environment)
-        self.assertEqual((said["erased"], said["people"]), (people, rosters))
-        for table in ("register", "roster", "absences", "paper"):
+        data = self.work / "with-absence"
+        if not data.exists():
+            make_kiosk(data, "kiosk-9", range(600, 610))
+        run("roster", "import", ROSTER, "--data", data)
+        absent = next(line for line in csv.DictReader(ROSTER.open(encoding="utf-8", newline="")) if line["jenis_nomor"] == "nip")
+        run("absence", "set", "--id", f"nip:{absent['nomor']}", "--reason", "sakit", "--data", data)
+        self.merge(data, self.two)
+        last = max(row["time"] for row in self.store.rows("register"))
+        here = datetime.timezone(datetime.timedelta(hours=8))
+        day = datetime.datetime.fromtimestamp(last, here).date()
+        counts = {table: len(self.store.rows(table)) for table in ("register", "roster", "absences")}
+        self.assertTrue(all(counts.values()), counts)
+        before = ("erase", "--from", self.store.where, "--yes", "--all-before")
+        said = answer(*before, day.isoformat(), env=self.store.environment)  # it went on that day
+        self.assertEqual((said["erased"], said["people"], said["ceremonies"]), (0, 0, []))
+        self.assertEqual({table: len(self.store.rows(table)) for table in counts}, counts)
+        self.assertIn("no date", run(*before, "kemarin", env=self.store.environment, expect=2).stderr)
+        paper = self.work / "upacara.txt"
+        paper.unlink(missing_ok=True)
+        after = (day + datetime.timedelta(days=3)).isoformat()
+        said = answer(*before, after, "--record", paper, env=self.store.environment)
+        self.assertEqual((said["erased"], said["people"], len(said["ceremonies"])), (counts["register"], counts["roster"], 1))
+        self.assertIn(f"dihapus: {said['ceremonies'][0]}\n", paper.read_text())
+        for table in counts:
             self.assertEqual(self.store.rows(table), [], table)
-        self.merge(self.one, self.two)
-        self.assertEqual((self.store.rows("register"), self.store.rows("unproved")), ([], []))
-        self.assertEqual(len(self.store.rows("tombstones")), people)
+        self.assertIn("another file", run(*before, after, "--record", paper, env=self.store.environment, expect=2).stderr)
+        self.merge(data, self.two)
+        for table in (*counts, "unproved"):
+            self.assertEqual(self.store.rows(table), [], table)
+        self.assertEqual(len(self.store.rows("tombstones")), counts["register"])
+
+    def test_a_ceremony_that_is_to_come_is_not_over(self):
+        data = self.work / "planned"
+        shutil.rmtree(data, ignore_errors=True)
+        run("init", "--ceremony", CEREMONY, "--data", data, "--kiosk", "kiosk-1", "--rehearsal")
+        run("roster", "import", ROSTER, "--data", data)
+        self.merge(data)
+        people = len(self.store.rows("roster"))
+        self.assertGreater(people, 0)
+        said = answer("erase", "--from", self.store.where, "--yes", "--all-before", "2999-01-31", env=self.store.environment)
+        self.assertEqual((said["people"], said["ceremonies"], len(self.store.rows("roster"))), (0, [], people))
 
     def test_a_policy_refuses_logs_that_it_does_not_name(self):
         refused, taken = self.merge(self.two, self.one, more=("--policy", self.one / "log/policy"), expect=1)["sources"]
