@@ -162,7 +162,7 @@ Result<std::uint64_t> peopleIn(const Gathering& gathering, const Scope& scope)
     for (const Where& where : scope.people) {
         Statement count(
             gathering.database(), QStringLiteral("SELECT COUNT(*) FROM roster") + where.sql);
-        const auto counted = oneNumber(count.selectList(where.values));
+        auto counted = oneNumber(count.selectList(where.values));
         if (!counted)
             return counted;
         people += *counted;
