@@ -36,8 +36,22 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// Runs of letters, in lower case, and runs of digits; a step written onto its grade (`IIIc`) is
-/// parted from it.
+/// A step written onto its grade (`IIIc`) is parted from it.
+Words withSteps(const Words& words)
+{
+    Words parted;
+    for (const std::string& word : words) {
+        const std::string grade = word.substr(0, word.size() - 1);
+        const bool joined = word.back() <= 'e' && placeIn(romanNumbers, word) == 0
+            && placeIn(romanNumbers, grade) != 0;
+        parted.push_back(joined ? grade : word);
+        if (joined)
+            parted.emplace_back(1, word.back());
+    }
+    return parted;
+}
+
+/// Runs of letters, in lower case, and runs of digits.
 Words wordsOf(std::string_view text)
 {
     Words words;
@@ -52,16 +66,7 @@ Words wordsOf(std::string_view text)
             words.emplace_back(1, folded);
         before = folded;
     }
-    Words parted;
-    for (const std::string& word : words) {
-        const std::string grade = word.substr(0, word.size() - 1);
-        const bool joined = word.back() <= 'e' && placeIn(romanNumbers, word) == 0
-            && placeIn(romanNumbers, grade) != 0;
-        parted.push_back(joined ? grade : word);
-        if (joined)
-            parted.emplace_back(1, word.back());
-    }
-    return parted;
+    return withSteps(words);
 }
 
 /// Of `IX` and of `9`; 0 for what is none of 1 to 17.

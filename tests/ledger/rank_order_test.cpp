@@ -4,6 +4,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace ikrar::tests {
 
@@ -49,7 +50,7 @@ TEST_CASE("the golongan of a PPPK stands with the grade that is paid alike", "[l
 
 TEST_CASE("a rank without its grade is known by its name", "[ledger][rank]")
 {
-    const std::pair<const char*, const char*> ranks[]{{"Juru Muda", "I/a"},
+    const std::vector<std::pair<std::string, std::string>> ranks{{"Juru Muda", "I/a"},
         {"Juru Muda Tingkat I", "I/b"}, {"Juru", "I/c"}, {"Juru Tk. 1", "I/d"},
         {"Pengatur Muda", "II/a"}, {"Pengatur Muda Tk.I", "II/b"}, {"PENGATUR", "II/c"},
         {"Pengatur Tingkat I", "II/d"}, {"Penata Muda", "III/a"},
