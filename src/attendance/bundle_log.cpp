@@ -43,12 +43,8 @@ BundleRow StoreLog::at(ledger::KeyedRow&& keyed) const
         keyed.voidedBy.reset();
         keyed.row.voided.reset();
     }
-    const auto reason = keyed.row.voided;
-    if (keyed.voidedBy && m_facts.closedAt && *keyed.voidedBy > *m_facts.closedAt)
-        keyed.row.voided.reset();
-    const crypto::Hash digest = ledger::rowDigest(
-        keyed.key, ledger::attendanceRow(keyed.row, m_ledger.ceremony().timeZone));
-    keyed.row.voided = reason;
+    const crypto::Hash digest
+        = ledger::attendanceDigest(keyed, m_facts.closedAt, m_ledger.ceremony().timeZone);
     const std::uint64_t index = keyed.row.index;
     return {index, std::move(keyed), digest};
 }

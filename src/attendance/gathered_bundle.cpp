@@ -15,22 +15,6 @@ namespace {
 using ledger::Rows;
 using ledger::Statement;
 
-constexpr int keyColumn = 15;
-constexpr int voidedByColumn = ledger::registerColumnCount;
-
-Result<ledger::KeyedRow> keyedFrom(const Rows& rows)
-{
-    auto row = ledger::registerRow(rows);
-    if (!row)
-        return tl::unexpected(row.error());
-    ledger::KeyedRow keyed{std::move(*row), {}, std::nullopt};
-    const Bytes key = rows.bytes(keyColumn);
-    std::copy_n(key.begin(), std::min(key.size(), keyed.key.size()), keyed.key.begin());
-    if (!rows.isNull(voidedByColumn))
-        keyed.voidedBy = rows.number(voidedByColumn);
-    return keyed;
-}
-
 class GatheredLogOfBundle final : public BundleLog
 {
 public:
@@ -80,12 +64,8 @@ private:
 /// With the digest that `closed` was made from, which saw no later voiding.
 BundleRow GatheredLogOfBundle::at(ledger::KeyedRow&& keyed) const
 {
-    const auto reason = keyed.row.voided;
-    if (keyed.voidedBy && m_facts.closedAt && *keyed.voidedBy > *m_facts.closedAt)
-        keyed.row.voided.reset();
     const crypto::Hash digest
-        = ledger::rowDigest(keyed.key, ledger::attendanceRow(keyed.row, m_ceremony.timeZone));
-    keyed.row.voided = reason;
+        = ledger::attendanceDigest(keyed, m_facts.closedAt, m_ceremony.timeZone);
     const std::uint64_t index = keyed.row.index;
     return {index, std::move(keyed), digest};
 }
@@ -107,7 +87,7 @@ Result<std::vector<BundleRow>> GatheredLogOfBundle::rowsFrom(
 {
     std::vector<BundleRow> rows;
     auto read = eachRow(m_kept.select(m_log, index, std::uint64_t{limit}), [&](const Rows& row) {
-        return keyedFrom(row).map(
+        return ledger::keyedRow(row).map(
             [&](ledger::KeyedRow keyed) { rows.push_back(at(std::move(keyed))); });
     }).and_then([&] { return addErased(rows, index, m_facts.size, limit); });
     if (!read)

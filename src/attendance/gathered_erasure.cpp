@@ -120,32 +120,27 @@ Result<std::vector<GatheredTombstone>> rowsOf(
     std::map<std::uint64_t, std::string> zones;
     for (const GatheredCeremony& each : *ceremonies)
         zones[each.number] = each.ceremony.timeZone;
-    constexpr int keyColumn = 15;
-    constexpr int logColumn = ledger::registerColumnCount;
-    constexpr int voidedColumn = logColumn + 2;
-    constexpr int closedColumn = logColumn + 3;
+    constexpr int logColumn = ledger::registerColumnCount + 1;
+    constexpr int ceremonyColumn = logColumn + 1;
+    constexpr int closedColumn = logColumn + 2;
     std::vector<GatheredTombstone> found;
     const auto take = [&](const Rows& row) -> Result<void> {
-        auto read = ledger::registerRow(row);
+        const auto read = ledger::keyedRow(row);
         if (!read)
             return tl::unexpected(read.error());
-        // The log's last word on the table is its closing, which saw no later voiding.
-        if (!row.isNull(voidedColumn) && !row.isNull(closedColumn)
-            && row.number(voidedColumn) > row.number(closedColumn))
-            read->voided.reset();
-        ledger::RowKey key{};
-        const Bytes bytes = row.bytes(keyColumn);
-        std::copy_n(bytes.begin(), std::min(bytes.size(), key.size()), key.begin());
-        const auto digest = ledger::rowDigest(
-            key, ledger::attendanceRow(*read, zones[row.number(logColumn + 1)]));
-        found.push_back({row.number(logColumn), read->index,
+        const auto closedAt = row.isNull(closedColumn)
+            ? std::nullopt
+            : std::optional<std::uint64_t>(row.number(closedColumn));
+        const auto digest
+            = ledger::attendanceDigest(*read, closedAt, zones[row.number(ceremonyColumn)]);
+        found.push_back({row.number(logColumn), read->row.index,
             Bytes(digest.view().begin(), digest.view().end()), now});
         return {};
     };
     for (const Where& where : scope.rows) {
         Statement statement(gathering.database(),
             QStringLiteral("SELECT ") + ledger::registerColumns(ledger::Lists::Ink::Skip)
-                + QStringLiteral(", r.log, r.ceremony, r.voided_by, l.closed_at FROM register r"
+                + QStringLiteral(", r.voided_by, r.log, r.ceremony, l.closed_at FROM register r"
                                  " LEFT JOIN paper w ON w.log = r.log"
                                  " AND w.entry_index = r.entry_index"
                                  " JOIN logs l ON l.log = r.log")
@@ -269,8 +264,9 @@ public:
     Result<void> run(std::uint64_t log, std::span<const std::uint64_t> indices)
     {
         std::vector<QVariant> values{Statement::value(log)};
-        for (std::size_t i = 0; i < most; ++i)
-            values.push_back(Statement::value(indices[std::min(i, indices.size() - 1)]));
+        for (const std::uint64_t index : indices)
+            values.push_back(Statement::value(index));
+        values.resize(most + 1); // NULL is no row's index
         for (Statement& statement : m_statements) {
             if (auto removed = statement.runList(values); !removed)
                 return removed;

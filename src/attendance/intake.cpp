@@ -273,19 +273,21 @@ Result<void> Intake::takeTombstones(std::uint64_t size)
 /// The digest of a row in the table that `closed` sealed; none where the kiosk has no such row.
 Result<std::optional<Bytes>> Intake::sealedDigest(std::uint64_t index, std::uint64_t closedAt) const
 {
-    auto rows = m_store.registered.range(index, index + 1);
+    const auto rows = m_store.registered.range(index, index + 1);
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->empty()) {
+        const auto any = m_store.database->hasTable("erased_entries");
+        if (!any)
+            return tl::unexpected(any.error());
+        if (!*any)
+            return std::optional<Bytes>();
         Statement erased(*m_store.database,
             QStringLiteral("SELECT digest FROM erased_entries WHERE entry_index = ?"));
         return oneRow(erased.select(index), [](const Rows& row) { return row.bytes(0); });
     }
-    ledger::KeyedRow& keyed = rows->front();
-    if (keyed.voidedBy && *keyed.voidedBy > closedAt)
-        keyed.row.voided.reset();
-    const Hash digest = ledger::rowDigest(
-        keyed.key, ledger::attendanceRow(keyed.row, m_source.ceremony().timeZone));
+    const Hash digest
+        = ledger::attendanceDigest(rows->front(), closedAt, m_source.ceremony().timeZone);
     return std::optional<Bytes>(Bytes(digest.view().begin(), digest.view().end()));
 }
 

@@ -36,13 +36,31 @@ std::string attendanceHeader()
         "status", "reason"});
 }
 
-std::string attendanceRow(const RegisterRow& row, const std::string& timeZone)
+namespace {
+
+std::string rowText(
+    const RegisterRow& row, std::optional<pledge::Reason> voided, const std::string& timeZone)
 {
     const pledge::Declaration& declaration = row.declaration;
     return csvRow({std::to_string(row.index), code(declaration.identity.kind),
         declaration.identity.value, declaration.name, code(declaration.category), declaration.unit,
         std::to_string(row.session), localTime(row.time, timeZone), methodCode(declaration.method),
-        row.voided ? "voided" : "signed", row.voided ? reasonCode(*row.voided) : ""});
+        voided ? "voided" : "signed", voided ? reasonCode(*voided) : ""});
+}
+
+} // namespace
+
+std::string attendanceRow(const RegisterRow& row, const std::string& timeZone)
+{
+    return rowText(row, row.voided, timeZone);
+}
+
+crypto::Hash attendanceDigest(
+    const KeyedRow& keyed, std::optional<std::uint64_t> closedAt, const std::string& timeZone)
+{
+    const bool unseen = closedAt && keyed.voidedBy && *keyed.voidedBy > *closedAt;
+    return rowDigest(
+        keyed.key, rowText(keyed.row, unseen ? std::nullopt : keyed.row.voided, timeZone));
 }
 
 std::string_view methodCode(pledge::Method method)

@@ -12,6 +12,10 @@ namespace ikrar::ledger {
 
 /// One row without CRLF. `timeZone` is the ceremony's.
 [[nodiscard]] std::string attendanceRow(const RegisterRow& row, const std::string& timeZone);
+/// The digest of a row in the table as the `closed` entry at `closedAt` sealed it, which saw no
+/// later voiding; without one, as it stands.
+[[nodiscard]] crypto::Hash attendanceDigest(
+    const KeyedRow& keyed, std::optional<std::uint64_t> closedAt, const std::string& timeZone);
 
 /// As the table writes them: `kiosk`, `assisted`, `wet-ink`; `wrong-person`, `duplicate`, ...
 [[nodiscard]] std::string_view methodCode(pledge::Method method);

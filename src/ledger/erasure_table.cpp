@@ -67,12 +67,9 @@ Result<std::vector<ErasureTable::Row>> ErasureTable::rowsOf(const ErasureOf& who
         return tl::unexpected(closed.error());
     std::vector<Row> found;
     auto walked = m_store.registered.eachWhere(
-        whereSigned(whose), valuesOf(whose), [&](KeyedRow&& keyed) -> Result<void> {
-            // `closed` was signed over the rows as they stood then.
-            if (*closed && keyed.voidedBy && *keyed.voidedBy > **closed)
-                keyed.row.voided.reset();
-            found.push_back({keyed.row.index,
-                rowDigest(keyed.key, attendanceRow(keyed.row, m_store.ceremony.timeZone))});
+        whereSigned(whose), valuesOf(whose), [&](const KeyedRow& keyed) -> Result<void> {
+            found.push_back(
+                {keyed.row.index, attendanceDigest(keyed, *closed, m_store.ceremony.timeZone)});
             return {};
         });
     if (!walked)

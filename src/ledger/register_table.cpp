@@ -39,18 +39,6 @@ RowKey keyFrom(const Bytes& bytes)
     return key;
 }
 
-/// Of selectKeyed.
-Result<KeyedRow> keyedFrom(const Rows& rows)
-{
-    auto row = registerRow(rows);
-    if (!row)
-        return tl::unexpected(row.error());
-    KeyedRow keyed{std::move(*row), keyFrom(rows.bytes(15)), std::nullopt};
-    if (!rows.isNull(registerColumnCount))
-        keyed.voidedBy = rows.number(registerColumnCount);
-    return keyed;
-}
-
 Result<std::optional<RegisterRow>> oneRow(Result<Rows> rows)
 {
     if (!rows)
@@ -114,6 +102,17 @@ Result<RegisterRow> registerRow(const Rows& rows)
     declaration.ink = rows.bytes(17);
     declaration.paper = {rows.text(18), rows.text(19), rows.text(20)};
     return row;
+}
+
+Result<KeyedRow> keyedRow(const Rows& rows)
+{
+    auto row = registerRow(rows);
+    if (!row)
+        return tl::unexpected(row.error());
+    KeyedRow keyed{std::move(*row), keyFrom(rows.bytes(15)), std::nullopt};
+    if (!rows.isNull(registerColumnCount))
+        keyed.voidedBy = rows.number(registerColumnCount);
+    return keyed;
 }
 
 std::uint64_t flagsOf(
@@ -215,17 +214,17 @@ Result<void> RegisterTable::eachWhere(const QString& where, const std::vector<QV
 {
     Statement statement(m_database, selectKeyed(where + QStringLiteral(" ORDER BY r.entry_index")));
     return eachRow(statement.selectList(values),
-        [&](const Rows& row) { return keyedFrom(row).and_then(take); });
+        [&](const Rows& row) { return keyedRow(row).and_then(take); });
 }
 
 Result<std::vector<KeyedRow>> RegisterTable::rowsFrom(std::uint64_t index, std::size_t limit) const
 {
-    return allOf(m_rowsFrom.select(index, std::uint64_t{limit}), keyedFrom);
+    return allOf(m_rowsFrom.select(index, std::uint64_t{limit}), keyedRow);
 }
 
 Result<std::vector<KeyedRow>> RegisterTable::range(std::uint64_t first, std::uint64_t end) const
 {
-    return allOf(m_range.select(first, end), keyedFrom);
+    return allOf(m_range.select(first, end), keyedRow);
 }
 
 Result<crypto::Hash> RegisterTable::attendanceDigest(const std::string& timeZone) const

@@ -15,6 +15,8 @@ namespace ikrar::ledger {
 constexpr int registerColumnCount = 21;
 /// Errors: Malformed.
 [[nodiscard]] Result<RegisterRow> registerRow(const Rows& rows);
+/// Of those columns and, behind them, r.voided_by. Errors: Malformed.
+[[nodiscard]] Result<KeyedRow> keyedRow(const Rows& rows);
 /// What the column `flags` holds.
 [[nodiscard]] std::uint64_t flagsOf(
     const pledge::Declaration& declaration, std::optional<base::ClockTrust> clockTrust);
