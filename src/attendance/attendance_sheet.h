@@ -2,7 +2,7 @@
 
 #include "attendance/delivery.h"
 #include "attendance/paper_facts.h"
-#include "attendance/people_csv.h"
+#include "attendance/signed_walk.h"
 
 namespace ikrar::attendance {
 

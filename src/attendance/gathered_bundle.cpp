@@ -26,7 +26,7 @@ public:
         , m_facts(std::move(facts))
         , m_tree(std::move(tree))
         , m_kept(gathering.database(),
-              QStringLiteral("SELECT ") + ledger::registerColumns(ink)
+              QStringLiteral("SELECT ") + ledger::registerColumns(ink, ledger::RowSecrets::Read)
                   + QStringLiteral(
                       ", r.voided_by FROM register r LEFT JOIN paper w ON w.log = r.log"
                       " AND w.entry_index = r.entry_index WHERE r.log = ?"

@@ -139,7 +139,8 @@ Result<std::vector<GatheredTombstone>> rowsOf(
     };
     for (const Where& where : scope.rows) {
         Statement statement(gathering.database(),
-            QStringLiteral("SELECT ") + ledger::registerColumns(ledger::Lists::Ink::Skip)
+            QStringLiteral("SELECT ")
+                + ledger::registerColumns(ledger::Lists::Ink::Skip, ledger::RowSecrets::Read)
                 + QStringLiteral(", r.voided_by, r.log, r.ceremony, l.closed_at FROM register r"
                                  " LEFT JOIN paper w ON w.log = r.log"
                                  " AND w.entry_index = r.entry_index"

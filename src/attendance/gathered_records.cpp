@@ -59,7 +59,8 @@ constexpr const char* signedJoins
 QString selectSigned(Records::Ink ink, const QString& from, const QString& rest)
 {
     const auto columns = ledger::registerColumns(
-        ink == Records::Ink::Read ? ledger::Lists::Ink::Read : ledger::Lists::Ink::Skip);
+        ink == Records::Ink::Read ? ledger::Lists::Ink::Read : ledger::Lists::Ink::Skip,
+        ledger::RowSecrets::Skip);
     return sql({"SELECT "}) + columns
         + sql({", r.log, q.grade, e.subtrees, ", repeatedColumn, " FROM "}) + from
         + sql({signedJoins}) + rest;
@@ -312,8 +313,8 @@ Result<void> GatheredRecords::walk(const NextPage& page, const TakeSigned& take)
         });
         if (!read)
             return read;
-        for (const SignedRecord& record : records) {
-            if (auto taken = take(record); !taken)
+        for (SignedRecord& record : records) {
+            if (auto taken = take(std::move(record)); !taken)
                 return taken;
         }
         if (records.size() < pageSize)
@@ -382,7 +383,7 @@ Result<void> GatheredRecords::eachByUnit(const TakeSigned& take, Ink ink) const
                     {row.number(logColumn), row.number(0)}, std::move(record)};
             });
         },
-        [&](const Key& /*key*/, const SignedRecord& record) { return take(record); });
+        [&](const Key& /*key*/, SignedRecord& record) { return take(std::move(record)); });
 }
 
 constexpr const char* statedNote

@@ -6,6 +6,7 @@
 #include "attendance/invitees.h"
 #include "attendance/medium.h"
 #include "attendance/official_record.h"
+#include "attendance/people_csv.h"
 #include "attendance/records_json.h"
 #include "attendance/records_xlsx.h"
 #include "attendance/roster_people.h"

@@ -85,36 +85,28 @@ Result<std::uint64_t> writePeopleCsv(
 {
     Line line(separator);
     std::uint64_t rows = 0;
-    return writeHeader(line, sink)
-        .and_then([&] {
-            return records.eachSigned(
-                order,
-                [&](const SignedRecord& record) {
-                    addRow(line, ++rows, record, records);
-                    done(rows);
-                    return line.end(sink);
-                },
-                Records::Ink::Skip);
-        })
-        .map([&] { return rows; });
+    return writeHeader(line, sink).and_then([&] {
+        return eachSignedBeside(
+            records, order,
+            [&](const SignedRecord& record) {
+                addRow(line, ++rows, record, records);
+                return line.end(sink);
+            },
+            done);
+    });
 }
 
 Result<std::uint64_t> writeRawCsv(const Records& records, Sink& sink, const RowsDone& done)
 {
     const std::string& zone = records.ceremony().timeZone;
-    std::uint64_t rows = 0;
-    return sink.write(ledger::attendanceHeader() + std::string(lineEnd))
-        .and_then([&] {
-            return records.eachSigned(
-                Records::Order::Log,
-                [&](const SignedRecord& record) {
-                    done(++rows);
-                    return sink.write(
-                        ledger::attendanceRow(record.row, zone) + std::string(lineEnd));
-                },
-                Records::Ink::Skip);
-        })
-        .map([&] { return rows; });
+    return sink.write(ledger::attendanceHeader() + std::string(lineEnd)).and_then([&] {
+        return eachSignedBeside(
+            records, Records::Order::Log,
+            [&](const SignedRecord& record) {
+                return sink.write(ledger::attendanceRow(record.row, zone) + std::string(lineEnd));
+            },
+            done);
+    });
 }
 
 bool looksLikeFormula(std::string_view text)

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "attendance/delivery.h"
-#include "attendance/records.h"
+#include "attendance/signed_walk.h"
 
 namespace ikrar::attendance {
-
-/// Told how many rows are written, now and then.
-using RowsDone = std::function<void(std::uint64_t)>;
 
 /// The attendance list as spreadsheets of Indonesian offices open it: UTF-8 with BOM, CRLF, every
 /// field quoted, a header row of peopleColumns and machineColumns, every signed entry with its

@@ -23,7 +23,7 @@ namespace ikrar::attendance {
 
 /// One signed entry as lists show it.
 struct SignedRecord {
-    ledger::RegisterRow row;
+    ledger::RegisterRow row; ///< without its salt
     std::string rank; ///< pangkat/golongan by the roster; empty for who is not on it
     std::string kiosk; ///< kiosk id of the log that holds the entry
     bool listed = false; ///< on the roster
@@ -112,7 +112,7 @@ public:
     /// Ink is most of what the store holds; who does not show it skips it.
     enum class Ink : std::uint8_t { Read, Skip };
     /// Every signed entry, the voided ones too. An error of `take` ends the walk and is returned.
-    using TakeSigned = std::function<Result<void>(const SignedRecord&)>;
+    using TakeSigned = std::function<Result<void>(SignedRecord&&)>;
     [[nodiscard]] virtual Result<void> eachSigned(
         Order order, const TakeSigned& take, Ink ink = Ink::Read) const = 0;
     /// By unit, rank and name, as Order::Unit.

@@ -195,15 +195,17 @@ Result<std::uint64_t> writeJson(
     std::uint64_t rows = 0;
     return sink.write(opening)
         .and_then([&] {
-            return records.eachSigned(
-                order,
+            return eachSignedBeside(
+                records, order,
                 [&](const SignedRecord& record) {
-                    done(++rows);
                     return entries.add(signedObject(record, records.ceremony()));
                 },
-                Records::Ink::Skip);
+                done);
         })
-        .and_then([&] { return entries.end(); })
+        .and_then([&](std::uint64_t taken) {
+            rows = taken;
+            return entries.end();
+        })
         .and_then([&] {
             return records.eachAbsent(
                 [&](const AbsentRecord& absent) { return absentees.add(absentObject(absent)); });

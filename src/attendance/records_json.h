@@ -1,6 +1,7 @@
 #pragma once
 
-#include "attendance/people_csv.h"
+#include "attendance/delivery.h"
+#include "attendance/signed_walk.h"
 
 namespace ikrar::attendance {
 

@@ -66,17 +66,14 @@ public:
     {
         SignedTable present(*this, m_present, "DAFTAR HADIR", "Belum ada tanda tangan.");
         SignedTable others(*this, m_others, "TANDA TANGAN GANDA DAN DIBATALKAN", "Tidak ada.");
-        std::uint64_t rows = 0;
-        return m_records
-            .eachSigned(
-                order,
-                [&](const SignedRecord& record) -> Result<void> {
-                    (statusCode(record) == "sah" ? present : others).add(record);
-                    done(++rows);
-                    return {};
-                },
-                Records::Ink::Skip)
-            .map([&] {
+        return eachSignedBeside(
+            m_records, order,
+            [&](const SignedRecord& record) -> Result<void> {
+                (statusCode(record) == "sah" ? present : others).add(record);
+                return {};
+            },
+            done)
+            .map([&](std::uint64_t rows) {
                 present.end();
                 others.end();
                 return rows;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "attendance/people_csv.h"
+#include "attendance/signed_walk.h"
 #include "attendance/workbook.h"
 
 namespace ikrar::attendance {

@@ -106,9 +106,9 @@ Result<std::vector<UnitRecap>> StoreRecords::units() const
 Result<void> StoreRecords::eachSigned(Order order, const TakeSigned& take, Ink ink) const
 {
     return m_ledger.lists().eachEntry(orderOf(order),
-        ink == Ink::Read ? Lists::Ink::Read : Lists::Ink::Skip,
-        [&](const ledger::ListedEntry& entry) {
-            return take({entry.row, entry.rank, m_kiosk, entry.listed, entry.repeated, entry.leaf});
+        ink == Ink::Read ? Lists::Ink::Read : Lists::Ink::Skip, [&](ledger::ListedEntry&& entry) {
+            return take({std::move(entry.row), std::move(entry.rank), m_kiosk, entry.listed,
+                entry.repeated, entry.leaf});
         });
 }
 

@@ -1,7 +1,6 @@
 #include "base/parallel.h"
 
 #include <algorithm>
-#include <future>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -13,18 +12,16 @@ namespace {
 /// An item takes some 30 microseconds, a thread about as long to start.
 constexpr std::size_t worthAThread = 16;
 
-using Part = std::function<Result<void>(std::size_t, std::size_t)>;
+} // namespace
 
-std::future<Result<void>> begin(const Part& part, std::size_t from, std::size_t end)
+std::future<Result<void>> beside(std::function<Result<void>()> work)
 {
     try {
-        return std::async(std::launch::async, std::cref(part), from, end);
-    } catch (const std::system_error&) { // no thread to be had: it runs where it is waited for
-        return std::async(std::launch::deferred, std::cref(part), from, end);
+        return std::async(std::launch::async, work);
+    } catch (const std::system_error&) {
+        return std::async(std::launch::deferred, std::move(work));
     }
 }
-
-} // namespace
 
 Result<void> inParts(
     std::size_t count, const std::function<Result<void>(std::size_t, std::size_t)>& part)
@@ -33,7 +30,8 @@ Result<void> inParts(
     const std::size_t each = std::max(worthAThread, (count + cores - 1) / cores);
     std::vector<std::future<Result<void>>> others;
     for (std::size_t from = each; from < count; from += each)
-        others.push_back(begin(part, from, std::min(from + each, count)));
+        others.push_back(
+            beside([&part, from, end = std::min(from + each, count)] { return part(from, end); }));
     auto done = part(0, std::min(each, count));
     for (auto& other : others) {
         auto result = other.get();

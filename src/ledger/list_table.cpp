@@ -26,7 +26,7 @@ QString selectEntries(Lists::Ink ink, bool roster, const QString& rest)
     return QStringLiteral("SELECT %1, %2, n.subtrees FROM register r"
                           " JOIN entries n ON n.entry_index = r.entry_index"
                           " LEFT JOIN paper w ON w.entry_index = r.entry_index %3 %4")
-        .arg(registerColumns(ink), QString::fromUtf8(roster ? "g.grade" : "NULL"),
+        .arg(registerColumns(ink, RowSecrets::Skip), QString::fromUtf8(roster ? "g.grade" : "NULL"),
             QString::fromUtf8(roster ? withRoster : ""), rest);
 }
 
@@ -163,7 +163,7 @@ Result<void> ListTable::eachEntry(Order order, Ink ink, const TakeEntry& take) c
                 return Fetched<std::uint64_t, ListedEntry>{rows.number(0), std::move(entry)};
             });
         },
-        [&](std::uint64_t /*index*/, const ListedEntry& entry) { return take(entry); });
+        [&](std::uint64_t /*index*/, ListedEntry& entry) { return take(std::move(entry)); });
 }
 
 Result<void> ListTable::eachByUnit(Ink ink, const ReadEntry& read, const TakeEntry& take) const
@@ -198,7 +198,7 @@ Result<void> ListTable::eachByUnit(Ink ink, const ReadEntry& read, const TakeEnt
             entry.listed = key.rank != nullptr;
             if (entry.listed)
                 entry.rank = *key.rank;
-            return take(entry);
+            return take(std::move(entry));
         });
 }
 

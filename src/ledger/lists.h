@@ -12,7 +12,7 @@ namespace ikrar::ledger {
 
 /// One row of the register with what the roster and the log say of it.
 struct ListedEntry {
-    RegisterRow row; ///< without ink unless it was asked for
+    RegisterRow row; ///< without its salt, and without ink unless it was asked for
     std::string rank; ///< by the roster; empty for who is not on it
     bool listed = false; ///< on the roster
     bool repeated = false; ///< valid, and not the person's first that is
@@ -67,7 +67,7 @@ public:
     };
     enum class Ink : std::uint8_t { Read, Skip };
     /// Every row of the register. An error of `take` ends the walk and is returned.
-    using TakeEntry = std::function<Result<void>(const ListedEntry&)>;
+    using TakeEntry = std::function<Result<void>(ListedEntry&&)>;
     [[nodiscard]] virtual Result<void> eachEntry(
         Order order, Ink ink, const TakeEntry& take) const = 0;
     /// As ListOrder sorts.

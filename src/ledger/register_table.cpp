@@ -22,13 +22,13 @@ constexpr const char* registerTables
 
 QString selectRows(const char* rest)
 {
-    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read, RowSecrets::Read)
         + QString::fromUtf8(registerTables) + QString::fromUtf8(rest);
 }
 
 QString selectKeyed(const QString& rest)
 {
-    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read)
+    return QStringLiteral("SELECT ") + registerColumns(Lists::Ink::Read, RowSecrets::Read)
         + QStringLiteral(", r.voided_by") + QString::fromUtf8(registerTables) + rest;
 }
 
@@ -63,11 +63,14 @@ Result<std::vector<Row>> allOf(Result<Rows> rows, Result<Row> (*read)(const Rows
 
 } // namespace
 
-QString registerColumns(Lists::Ink ink)
+QString registerColumns(Lists::Ink ink, RowSecrets secrets)
 {
     return QStringLiteral("r.entry_index, r.time, r.session, r.kind, r.value, r.name, r.unit,"
                           " r.post, r.category, r.method, r.flags, r.helper_name,"
-                          " r.helper_number, r.helper_reason, r.salt, r.row_key, r.void_reason, ")
+                          " r.helper_number, r.helper_reason, ")
+        + (secrets == RowSecrets::Read ? QStringLiteral("r.salt, r.row_key")
+                                       : QStringLiteral("NULL, NULL"))
+        + QStringLiteral(", r.void_reason, ")
         + (ink == Lists::Ink::Read ? QStringLiteral("r.ink") : QStringLiteral("NULL"))
         + QStringLiteral(", w.sheet_row, w.observer_name, w.observer_post");
 }

@@ -10,8 +10,11 @@
 
 namespace ikrar::ledger {
 
-/// The first columns of a SELECT FROM register r LEFT JOIN paper w that registerRow() reads.
-[[nodiscard]] QString registerColumns(Lists::Ink ink);
+/// Salt and row key, which prove a row and which no list shows.
+enum class RowSecrets : std::uint8_t { Read, Skip };
+/// The first columns of a SELECT FROM register r LEFT JOIN paper w that registerRow() reads; NULL
+/// stands for what is skipped.
+[[nodiscard]] QString registerColumns(Lists::Ink ink, RowSecrets secrets);
 constexpr int registerColumnCount = 21;
 /// Errors: Malformed.
 [[nodiscard]] Result<RegisterRow> registerRow(const Rows& rows);

@@ -91,10 +91,10 @@ public:
                 : order == Order::Arrival && one->row.time < other->row.time;
         });
         for (const auto* record : sorted) {
-            if (auto taken = take(*record); !taken)
+            if (auto taken = take(attendance::SignedRecord(*record)); !taken)
                 return taken;
         }
-        return {};
+        return signedEnd;
     }
     [[nodiscard]] Result<void> eachAbsent(const TakeAbsent& take) const override
     {
@@ -114,6 +114,7 @@ public:
     bool gladi = false;
     std::vector<attendance::LogRecord> heldLogs;
     std::vector<attendance::SignedRecord> signedRecords;
+    Result<void> signedEnd; ///< how the store says that there are no more of them
     std::vector<attendance::AbsentRecord> absent; ///< by unit
 
 private:

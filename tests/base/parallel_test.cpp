@@ -34,3 +34,18 @@ TEST_CASE("the error is that of the earliest part, and no part outlives the call
     CHECK(failed.error().what == "from 0");
     CHECK(std::count(done.begin(), done.end(), 0) == 0);
 }
+
+TEST_CASE("work beside another is done once, and its error comes when it is waited for", "[base]")
+{
+    int done = 0;
+    auto first = base::beside([&]() -> Result<void> {
+        ++done;
+        return {};
+    });
+    CHECK(first.get());
+    CHECK(done == 1);
+    auto second = base::beside([] { return Result<void>(fail(Error::Kind::Io, "gone")); });
+    const auto failed = second.get();
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error() == Error{Error::Kind::Io, "gone"});
+}

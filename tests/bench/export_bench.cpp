@@ -2,6 +2,7 @@
 // `export_bench DIR SMALL LARGE MERGED`: two kiosks' stores, and one that LARGE was merged into.
 #include "attendance/delivery.h"
 #include "attendance/gathered_records.h"
+#include "attendance/people_csv.h"
 #include "attendance/records_xlsx.h"
 #include "bench/measure.h"
 #include "ledger/ledger.h"
