@@ -61,6 +61,26 @@ Result<ListedEntry> entryFrom(const Rows& rows, const std::vector<std::uint64_t>
     return entry;
 }
 
+/// `people` of one unit that did not come, by the number of their AbsenceReason; 0 where none is
+/// stated.
+void addAbsent(UnitPresence& unit, std::uint64_t reason, std::uint64_t people)
+{
+    switch (static_cast<AbsenceReason>(reason)) {
+    case AbsenceReason::Permission:
+        unit.permission += people;
+        break;
+    case AbsenceReason::Sick:
+        unit.sick += people;
+        break;
+    case AbsenceReason::Leave:
+        unit.leave += people;
+        break;
+    case AbsenceReason::Duty:
+        unit.duty += people;
+        break;
+    }
+}
+
 QString selectAbsentees(const QString& rest)
 {
     return QStringLiteral("SELECT %1, g.position, a.reason, a.note FROM roster g"
@@ -228,20 +248,22 @@ Result<void> ListTable::eachAbsentee(const TakeAbsentee& take) const
 
 Result<std::vector<UnitPresence>> ListTable::units() const
 {
+    // Whether a person has signed is looked up once for each, not once a column.
     Statement expected(*m_store.database,
-        QStringLiteral("SELECT p.unit, COUNT(*), SUM(p.present),"
-                       " SUM(CASE WHEN p.present = 0 AND p.reason = 1 THEN 1 ELSE 0 END),"
-                       " SUM(CASE WHEN p.present = 0 AND p.reason = 2 THEN 1 ELSE 0 END),"
-                       " SUM(CASE WHEN p.present = 0 AND p.reason = 3 THEN 1 ELSE 0 END),"
-                       " SUM(CASE WHEN p.present = 0 AND p.reason = 4 THEN 1 ELSE 0 END)"
-                       " FROM (SELECT g.unit, a.reason, CASE WHEN %1 THEN 1 ELSE 0 END AS present"
-                       " FROM roster g LEFT JOIN absences a"
-                       " ON a.kind = g.kind AND a.value = g.value) p GROUP BY p.unit")
+        QStringLiteral("SELECT g.unit, %1, a.reason, COUNT(*) FROM roster g LEFT JOIN absences a"
+                       " ON a.kind = g.kind AND a.value = g.value GROUP BY 1, 2, 3 ORDER BY 1")
             .arg(QString::fromUtf8(hasSigned)));
     std::vector<UnitPresence> units;
     auto read = eachRow(expected.select(), [&](const Rows& rows) -> Result<void> {
-        units.push_back({rows.text(0), rows.number(1), rows.number(2), 0, rows.number(3),
-            rows.number(4), rows.number(5), rows.number(6)});
+        const std::string unit = rows.text(0);
+        if (units.empty() || units.back().unit != unit) // a unit's rows come together
+            units.push_back({unit, 0, 0, 0, 0, 0, 0, 0});
+        const std::uint64_t people = rows.number(3);
+        units.back().expected += people;
+        if (rows.number(1) != 0)
+            units.back().present += people;
+        else
+            addAbsent(units.back(), rows.number(2), people);
         return {};
     });
     return read.and_then([&] { return addWalkIns(units); }).map([&] {
@@ -256,8 +278,8 @@ Result<void> ListTable::addWalkIns(std::vector<UnitPresence>& units) const
 {
     Statement walkIns(*m_store.database,
         QStringLiteral("SELECT r.unit, COUNT(*) FROM register r WHERE r.voided_by IS NULL"
-                       " AND NOT %1 AND NOT EXISTS (SELECT 1 FROM roster g"
-                       " WHERE g.kind = r.kind AND g.value = r.value) GROUP BY r.unit")
+                       " AND NOT EXISTS (SELECT 1 FROM roster g WHERE g.kind = r.kind"
+                       " AND g.value = r.value) AND NOT %1 GROUP BY r.unit")
             .arg(QString::fromUtf8(hasEarlier)));
     return eachRow(walkIns.select(), [&](const Rows& rows) -> Result<void> {
         const std::string unit = rows.text(0);

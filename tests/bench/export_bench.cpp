@@ -1,4 +1,5 @@
-// Row 10 of design.md's table: the attendance list of LARGE, beside writing as many bytes plainly.
+// Row 10 of design.md's table: the attendance list of LARGE, whose people are on its roster, beside
+// writing as many bytes plainly.
 // `export_bench DIR SMALL LARGE MERGED`: two kiosks' stores, and one that LARGE was merged into.
 #include "attendance/delivery.h"
 #include "attendance/gathered_records.h"

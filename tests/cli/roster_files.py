@@ -9,8 +9,8 @@ HEAD = ["No", "Nama Lengkap", "NIP", "Pangkat/Gol.", "Jabatan", "Unit Kerja", "K
 
 
 def nip(number):
-    """A number of nobody."""
-    return f"{1960 + number // 999 % 40}0926201505{1 + number % 2}{1 + number % 999:03d}"
+    """A number of nobody; 159,840 of them are different."""
+    return f"{1960 + number // 999 % 40}{9 + number // 39960 % 4:02d}26201505{1 + number % 2}{1 + number % 999:03d}"
 
 
 def people(count):
