@@ -8,7 +8,7 @@ namespace ikrar::attendance {
 
 struct SheetOptions : PaperOptions {
     Records::Order order = Records::Order::Unit; ///< Unit (grouped) or Arrival
-    RowsDone done; ///< may be empty
+    RowsDone done;
     bool annexes = false; ///< recap by unit, and who is absent, on pages of their own
 };
 

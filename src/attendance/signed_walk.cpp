@@ -23,7 +23,9 @@ public:
 
     [[nodiscard]] Result<std::uint64_t> finish()
     {
-        return hand().and_then([this] { return await(); }).map([this] { return m_rows; });
+        return (m_filling.empty() ? Result<void>() : hand())
+            .and_then([this] { return await(); })
+            .map([this] { return m_rows; });
     }
 
 private:
@@ -51,7 +53,8 @@ private:
             return {};
         return m_taken.get().map([this] {
             m_rows += m_taking.size();
-            m_done(m_rows);
+            if (m_done)
+                m_done(m_rows);
         });
     }
 

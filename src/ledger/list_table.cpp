@@ -62,9 +62,11 @@ Result<ListedEntry> entryFrom(const Rows& rows, const std::vector<std::uint64_t>
 }
 
 /// `people` of one unit that did not come, by the number of their AbsenceReason; 0 where none is
-/// stated.
+/// stated. A number that is none counts as none.
 void addAbsent(UnitPresence& unit, std::uint64_t reason, std::uint64_t people)
 {
+    if (reason > static_cast<std::uint64_t>(AbsenceReason::Duty))
+        return;
     switch (static_cast<AbsenceReason>(reason)) {
     case AbsenceReason::Permission:
         unit.permission += people;

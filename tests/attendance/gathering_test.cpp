@@ -48,10 +48,9 @@ std::string textOf(const SignedRecord& record)
     std::string text = std::to_string(row.index) + "|" + std::to_string(row.time) + "|"
         + std::to_string(row.session) + "|" + declaration.identity.value + "|" + declaration.name
         + "|" + declaration.unit + "|" + declaration.post + "|" + record.rank + "|" + record.kiosk
-        + "|" + base::toHex(row.salt) + "|" + base::toHex(declaration.ink) + "|"
-        + base::toHex(record.leaf.view()) + "|" + declaration.assistance.helperName + "|"
-        + declaration.paper.row + "|" + declaration.paper.observerName + "|"
-        + declaration.paper.observerPost;
+        + "|" + base::toHex(declaration.ink) + "|" + base::toHex(record.leaf.view()) + "|"
+        + declaration.assistance.helperName + "|" + declaration.paper.row + "|"
+        + declaration.paper.observerName + "|" + declaration.paper.observerPost;
     text += row.clockTrust ? "|" + std::to_string(static_cast<int>(*row.clockTrust)) : "|";
     text += row.voided ? "|voided" : "|valid";
     text += record.listed ? "|listed" : "|walk-in";

@@ -100,7 +100,7 @@ const std::string newPerson
 
 TEST_CASE("every document is written whole, by a dated name", "[kiosk][files]")
 {
-    Files files;
+    Files files(withSigned(GENERATE(0, 3)));
     for (const auto& [document, ending] : {std::pair{Document::Workbook, ".xlsx"},
              {Document::List, ".csv"}, {Document::Json, ".json"},
              {Document::AttendanceSheet, ".pdf"}, {Document::OfficialRecord, ".pdf"},
