@@ -1021,7 +1021,7 @@
 <context>
     <name>EntryCard</name>
     <message>
-        <source>di kiosk</source>
+        <source>di kios</source>
         <translation>at the kiosk</translation>
     </message>
     <message>
@@ -1582,14 +1582,14 @@
 <context>
     <name>GatheredGatePage</name>
     <message>
-        <source>Data semua kiosk</source>
+        <source>Data semua kios</source>
         <translation>Data of all kiosks</translation>
     </message>
 </context>
 <context>
     <name>GatheredHomePage</name>
     <message>
-        <source>%1 kiosk</source>
+        <source>%1 kios</source>
         <translation>%1 kiosks</translation>
     </message>
     <message>
@@ -1609,7 +1609,7 @@
         <translation>The merged data cannot be read. Check the file or the connection to the server.</translation>
     </message>
     <message>
-        <source>%1 kiosk tidak konsisten. Lihat Kiosk dan sesi.</source>
+        <source>%1 kios tidak konsisten. Lihat Kios dan sesi.</source>
         <translation>%1 kiosks are inconsistent. Look at Kiosks and sessions.</translation>
     </message>
     <message>
@@ -1621,19 +1621,19 @@
         <translation>at %1</translation>
     </message>
     <message>
-        <source>Ganda antar-kiosk: %1&#xa0;!</source>
+        <source>Ganda antarkios: %1&#xa0;!</source>
         <translation>Signed twice: %1 !</translation>
     </message>
     <message>
-        <source>Ganda antar-kiosk</source>
+        <source>Ganda antarkios</source>
         <translation>Signed twice</translation>
     </message>
     <message>
-        <source>Ganda antar-kiosk: 0</source>
+        <source>Ganda antarkios: 0</source>
         <translation>Signed twice: 0</translation>
     </message>
     <message>
-        <source>Kiosk dan sesi</source>
+        <source>Kios dan sesi</source>
         <translation>Kiosks and sessions</translation>
     </message>
     <message>
@@ -1648,7 +1648,7 @@
 <context>
     <name>GatheredWindow</name>
     <message>
-        <source>Layar penyelenggara · semua kiosk</source>
+        <source>Layar penyelenggara · semua kios</source>
         <translation>Organizer’s screen · all kiosks</translation>
     </message>
 </context>
@@ -2132,11 +2132,11 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Kiosk dan sesi</source>
+        <source>Kios dan sesi</source>
         <translation>Kiosks and sessions</translation>
     </message>
     <message>
-        <source>Kiosk yang tidak konsisten mempunyai lebih dari satu riwayat yang disegel kuncinya, atau ada catatan yang hilang. Semua yang diterima tersimpan; laporkan kepada pemeriksa.</source>
+        <source>Kios yang tidak konsisten mempunyai lebih dari satu riwayat yang disegel kuncinya, atau ada catatan yang hilang. Semua yang diterima tersimpan; laporkan kepada pemeriksa.</source>
         <translation>An inconsistent kiosk has more than one history sealed by its key, or entries are missing. All that was received is kept; tell the auditor.</translation>
     </message>
     <message>
@@ -3061,7 +3061,7 @@
         <translation>That did not work. Look at Device, then try again.</translation>
     </message>
     <message>
-        <source>Yang sedang mengisi di kiosk tidak dapat melanjutkan. Sesi susulan dapat dibuka kemudian.</source>
+        <source>Yang sedang mengisi di kios tidak dapat melanjutkan. Sesi susulan dapat dibuka kemudian.</source>
         <translation>Whoever is at the kiosk cannot go on. A follow-up session can be opened later.</translation>
     </message>
     <message>
@@ -3531,7 +3531,7 @@
 <context>
     <name>TwicePage</name>
     <message>
-        <source>Ganda antar-kiosk</source>
+        <source>Ganda antarkios</source>
         <translation>Signed twice</translation>
     </message>
     <message>

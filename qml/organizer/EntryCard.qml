@@ -14,7 +14,7 @@ T.Button {
     required property var entry
     property bool current: false
 
-    readonly property var methods: [qsTr("di kiosk"), qsTr("dibantu petugas"), qsTr("tinta basah di kertas")]
+    readonly property var methods: [qsTr("di kios"), qsTr("dibantu petugas"), qsTr("tinta basah di kertas")]
     readonly property string standing: current ? qsTr("Dipilih untuk dihitung") : entry.counts ? qsTr("Dihitung") : qsTr("Tidak dihitung")
 
     text: entry.kiosk

@@ -4,5 +4,5 @@ LockPage {
     required property Gatherer gatherer
 
     gate: gatherer.gate
-    heading: gatherer.ceremony.title !== "" ? gatherer.ceremony.title : qsTr("Data semua kiosk")
+    heading: gatherer.ceremony.title !== "" ? gatherer.ceremony.title : qsTr("Data semua kios")
 }

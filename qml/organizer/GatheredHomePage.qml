@@ -15,7 +15,7 @@ PageFrame {
     fill: true
 
     readonly property string particulars: {
-        const words = [qsTr("%1 kiosk").arg(gatherer.kiosks.length)];
+        const words = [qsTr("%1 kios").arg(gatherer.kiosks.length)];
         if (gatherer.walkIns > 0)
             words.push(qsTr("%1 di luar daftar").arg(gatherer.walkIns));
         if (gatherer.voided > 0)
@@ -88,7 +88,7 @@ PageFrame {
                     text: {
                         if (root.gatherer.failed)
                             return qsTr("Data gabungan tidak dapat dibaca. Periksa berkas atau sambungan ke server.");
-                        return root.gatherer.inconsistent > 0 ? qsTr("%1 kiosk tidak konsisten. Lihat Kiosk dan sesi.").arg(root.gatherer.inconsistent) : "";
+                        return root.gatherer.inconsistent > 0 ? qsTr("%1 kios tidak konsisten. Lihat Kios dan sesi.").arg(root.gatherer.inconsistent) : "";
                     }
                     strong: true
                     color: Theme.wrong
@@ -115,11 +115,11 @@ PageFrame {
 
             Way {
                 primary: root.gatherer.undecided > 0
-                text: root.gatherer.undecided > 0 ? qsTr("Ganda antar-kiosk: %1 !").arg(root.gatherer.undecided) : root.gatherer.twice.total > 0 ? qsTr("Ganda antar-kiosk") : qsTr("Ganda antar-kiosk: 0")
+                text: root.gatherer.undecided > 0 ? qsTr("Ganda antarkios: %1 !").arg(root.gatherer.undecided) : root.gatherer.twice.total > 0 ? qsTr("Ganda antarkios") : qsTr("Ganda antarkios: 0")
                 onClicked: root.gatherer.go(Gatherer.Twice)
             }
             Way {
-                text: qsTr("Kiosk dan sesi")
+                text: qsTr("Kios dan sesi")
                 symbol: root.gatherer.inconsistent > 0 ? "warning" : ""
                 onClicked: root.gatherer.go(Gatherer.Kiosks)
             }

@@ -7,7 +7,7 @@ DeskWindow {
 
     required property Gatherer gatherer
 
-    title: qsTr("Layar penyelenggara · semua kiosk")
+    title: qsTr("Layar penyelenggara · semua kios")
     preferences: gatherer.preferences
     metrics: gatherer.metrics
     gate: gatherer.gate

@@ -28,7 +28,7 @@ PageFrame {
 
         Words {
             width: parent.width
-            text: qsTr("Kiosk dan sesi")
+            text: qsTr("Kios dan sesi")
             stately: true
             strong: true
             lineHeight: 0.95
@@ -38,7 +38,7 @@ PageFrame {
         Words {
             width: parent.width
             visible: root.gatherer.inconsistent > 0
-            text: qsTr("Kiosk yang tidak konsisten mempunyai lebih dari satu riwayat yang disegel kuncinya, atau ada catatan yang hilang. Semua yang diterima tersimpan; laporkan kepada pemeriksa.")
+            text: qsTr("Kios yang tidak konsisten mempunyai lebih dari satu riwayat yang disegel kuncinya, atau ada catatan yang hilang. Semua yang diterima tersimpan; laporkan kepada pemeriksa.")
             strong: true
             color: Theme.wrong
             font.pixelSize: Theme.caption

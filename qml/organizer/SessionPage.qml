@@ -31,7 +31,7 @@ PageFrame {
         if (store.closed)
             return "";
         if (store.sessionOpen)
-            return desk.asking ? qsTr("Yang sedang mengisi di kiosk tidak dapat melanjutkan. Sesi susulan dapat dibuka kemudian.") : qsTr("%1 orang berikrar pada sesi ini.").arg(store.signedInSession);
+            return desk.asking ? qsTr("Yang sedang mengisi di kios tidak dapat melanjutkan. Sesi susulan dapat dibuka kemudian.") : qsTr("%1 orang berikrar pada sesi ini.").arg(store.signedInSession);
         if (desk.endedSigned >= 0)
             return qsTr("Jumlahnya tertulis di log. Untuk yang belum hadir dapat dibuka sesi susulan.");
         return qsTr("Laporan nol: bacakan di hadapan para saksi sebelum sesi dibuka.");

@@ -8,7 +8,7 @@ PeoplePage {
     list: gatherer.twice
     readTime: gatherer.readTime
     failed: gatherer.failed
-    heading: qsTr("Ganda antar-kiosk")
+    heading: qsTr("Ganda antarkios")
     help: qsTr("Satu nomor dengan beberapa ikrar yang sah. Semuanya tersimpan; sentuh sebuah nama untuk menetapkan ikrar mana yang dihitung.")
     nobody: qsTr("Tidak ada nomor yang berikrar lebih dari sekali.")
     onGoneBack: gatherer.back()

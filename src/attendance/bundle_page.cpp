@@ -203,14 +203,14 @@ std::string Writer::figures() const
     return "<div class=\"figures\">\n" + figure(number(all - voided), "pernyataan sah")
         + figure(number(voided), "dibatalkan")
         + figure(number(m_page.ceremony.sessions.size()), "sesi menurut rencana")
-        + figure(number(m_page.logs.size()), "kiosk") + "</div>\n";
+        + figure(number(m_page.logs.size()), "kios") + "</div>\n";
 }
 
 std::string Writer::what() const
 {
     std::string out = "<section>\n<h2>Apa isi berkas ini</h2>\n";
     if (m_page.personal)
-        out += "<p>Daftar hadir ikrar beserta buktinya. Setiap pernyataan dicatat oleh kiosk dalam "
+        out += "<p>Daftar hadir ikrar beserta buktinya. Setiap pernyataan dicatat oleh kios dalam "
                "sebuah <em>log</em> yang hanya dapat bertambah dan disegel pada saat itu juga. "
                "Dengan berkas ini Anda dapat memeriksa sendiri, tanpa jaringan dan tanpa perlu "
                "mempercayai penyelenggara, bahwa setiap baris daftar hadir mempunyai catatannya "
@@ -292,7 +292,7 @@ std::string Writer::howToCheck() const
 
 std::string Writer::logs() const
 {
-    std::string out = "<section>\n<h2>Log kiosk</h2>\n";
+    std::string out = "<section>\n<h2>Log kios</h2>\n";
     for (const BundlePage::Log& log : m_page.logs) {
         const BundleLog::Facts& facts = log.facts;
         out += "<table>\n" + row("Folder", codeHtml(log.folder + '/'))
@@ -370,8 +370,8 @@ std::string Writer::write() const
         + std::string(m_page.rehearsal ? " (GLADI)" : "") + ": " + escaped(m_page.ceremony.title.id)
         + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n" + head() + what()
         + personalData() + howToCheck() + ceremony() + units() + logs() + contents() + contact()
-        + "<footer>Segel yang dimaksud di sini ialah segel perangkat (kiosk), bukan tanda tangan "
-          "elektronik tersertifikasi. Log membuktikan apa yang dicatat kiosk, bukan tangan siapa "
+        + "<footer>Segel yang dimaksud di sini ialah segel perangkat (kios), bukan tanda tangan "
+          "elektronik tersertifikasi. Log membuktikan apa yang dicatat kios, bukan tangan siapa "
           "yang memegang pena.</footer>\n</main>\n</body>\n</html>\n";
 }
 

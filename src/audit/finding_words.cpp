@@ -90,7 +90,7 @@ constexpr std::array words{
     Words{"tie-without-entry", "Log tidak memuat pernyataan untuk baris pengikat ini."},
     Words{"tile-differs", "Isi berkas pohon log tidak cocok dengan catatannya."},
     Words{"tile-size", "Ukuran berkas pohon log tidak sesuai."},
-    Words{"time-backwards", "Waktu catatan ini mundur: jam kiosk pernah disetel ke belakang."},
+    Words{"time-backwards", "Waktu catatan ini mundur: jam kios pernah disetel ke belakang."},
     Words{"unexpected-file", "Berkas ini bukan bagian dari log."},
     Words{"unexpected-member", "Berkas ini bukan bagian dari berkas bukti; tidak diperiksa."},
     Words{"units-differ", "Jumlah menurut unit kerja tidak sama dengan isi log."},

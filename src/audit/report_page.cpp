@@ -427,7 +427,7 @@ Section Writer::limits() const
 {
     Section section{say("Yang tidak dibuktikan", "What this does not prove"), {}, {}};
     section.points = {
-        say("Tangan siapa yang memegang pena: log membuktikan apa yang dicatat kiosk. Nama "
+        say("Tangan siapa yang memegang pena: log membuktikan apa yang dicatat kios. Nama "
             "dan nomor tidak ada di dalamnya; pencocokannya memerlukan daftar hadir atau tanda "
             "terima.",
             "Whose hand held the pen: the log proves what the kiosk recorded. It holds no name and "
@@ -436,7 +436,7 @@ Section Writer::limits() const
             "tanda terima, pengesahan saksi log, atau ringkasan dalam berita acara.",
             "That no other history exists: compare this checkpoint with receipts, with "
             "cosignatures, or with the one printed in the official record."),
-        say("Ketepatan jam kiosk, dan siapa pemilik kunci: kunci di atas harus berasal dari "
+        say("Ketepatan jam kios, dan siapa pemilik kunci: kunci di atas harus berasal dari "
             "sumber di luar log.",
             "That the kiosk's clock was right, and whose the keys are: the keys above must come "
             "from outside the log."),

@@ -21,7 +21,7 @@ std::string outcomeText(const ErasureRecord& record)
     if (record.held)
         return "\nBELUM TUNTAS: saat penghapusan, program lain masih membaca halaman lama basis "
                "data, sehingga\nsisa data masih dapat terbaca dari media penyimpanan. Hentikan "
-               "program itu (kiosk), lalu ulangi\nperintah ini sampai beritanya tidak lagi memuat "
+               "program itu (kios), lalu ulangi\nperintah ini sampai beritanya tidak lagi memuat "
                "alinea ini.\n";
     if (record.ended)
         return "\nTUNTAS: halaman lama basis data yang pada penghapusan sebelumnya masih dibaca "
