@@ -64,6 +64,10 @@ Result<std::unique_ptr<Source>> openDirectory(const base::Path& path)
         if (error == std::errc::permission_denied)
             return base::failErrno(error.value(), root.string());
     }
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        return fail(
+            Error::Kind::Missing, path.string() + ": there is no file or folder of that name");
     return fail(
         Error::Kind::Missing, path.string() + ": no log here (a log has a file named checkpoint)");
 }

@@ -71,6 +71,12 @@ class Evidence(StoreTest):
         done = run("verify", self.text_of(300), "nonexistent.png", "--policy", self.policy, "--json", expect=2)
         self.assertEqual((done.stdout, json.loads(done.stderr)["kind"]), ("", "missing"))
 
+    def test_a_log_that_is_not_there_is_told_from_a_folder_without_one(self):
+        told = lambda evidence: run("audit", evidence, "--policy", self.policy, expect=2).stderr
+        self.assertIn("there is no file or folder of that name", told(self.work / "nonexistent.zip"))
+        (self.work / "empty").mkdir()
+        self.assertIn("no log here", told(self.work / "empty"))
+
     def test_several_receipts_stand_apart_under_their_names(self):
         first, second = self.work / "one.txt", self.work / "two.txt"
         first.write_text(self.text_of(300))
