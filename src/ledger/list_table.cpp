@@ -4,6 +4,7 @@
 #include "ledger/roster_table.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ikrar::ledger {
@@ -61,26 +62,14 @@ Result<ListedEntry> entryFrom(const Rows& rows, const std::vector<std::uint64_t>
     return entry;
 }
 
-/// `people` of one unit that did not come, by the number of their AbsenceReason; 0 where none is
-/// stated. A number that is none counts as none.
+/// `people` of one unit that did not come, by the number of their AbsenceReason; any other number
+/// is none that is stated.
 void addAbsent(UnitPresence& unit, std::uint64_t reason, std::uint64_t people)
 {
-    if (reason > static_cast<std::uint64_t>(AbsenceReason::Duty))
-        return;
-    switch (static_cast<AbsenceReason>(reason)) {
-    case AbsenceReason::Permission:
-        unit.permission += people;
-        break;
-    case AbsenceReason::Sick:
-        unit.sick += people;
-        break;
-    case AbsenceReason::Leave:
-        unit.leave += people;
-        break;
-    case AbsenceReason::Duty:
-        unit.duty += people;
-        break;
-    }
+    static constexpr std::array byReason{&UnitPresence::permission, &UnitPresence::sick,
+        &UnitPresence::leave, &UnitPresence::duty}; // in the order of AbsenceReason
+    if (reason != 0 && reason <= byReason.size())
+        unit.*byReason.at(reason - 1) += people;
 }
 
 QString selectAbsentees(const QString& rest)
